@@ -38,6 +38,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2)
   }
   const program = await bundleEntry(entry)
-  const { status, signal } = spawnSync(process.execPath, ['--enable-source-maps', program, ...rest], { stdio: 'inherit' })
+  const { status, signal } = spawnSync(process.execPath, ['--enable-source-maps', program, ...rest], {
+    stdio: 'inherit',
+  })
   process.exit(signal ? 1 : (status ?? 1))
 }
