@@ -43,7 +43,8 @@ export class DataError extends Error {
 export function describePlace(place: FaultPlace): string {
   const parts: string[] = []
   if (place.file !== undefined) {
-    const position = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+    const position =
+      place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
     parts.push(place.file + position)
   }
   if (place.feature !== undefined) {

@@ -89,14 +89,7 @@ export function ringContains(
 }
 
 /** Distance from a point to the segment a–b, metres. */
-export function distanceToSegment(
-  x: number,
-  y: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
+export function distanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax
   const dy = by - ay
   const lengthSquared = dx * dx + dy * dy

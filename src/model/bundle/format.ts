@@ -17,8 +17,10 @@ export const MANIFEST_FILE = 'district.json'
 export const COLUMNS_FILE = 'columns.bin.gz'
 
 /** `district.json`: everything of a district but its long columns. */
-export interface BundleManifest
-  extends Omit<District, 'terrain' | 'buildings' | 'parcels' | 'streets' | 'areas' | 'trees'> {
+export interface BundleManifest extends Omit<
+  District,
+  'terrain' | 'buildings' | 'parcels' | 'streets' | 'areas' | 'trees'
+> {
   format: 'vizyon-district'
   terrain: Omit<Terrain, 'values'>
   buildings: {

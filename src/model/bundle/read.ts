@@ -16,7 +16,9 @@ export function readBundle(manifest: BundleManifest, bytes: Uint8Array): Distric
   const column = <T>(name: string): T => {
     const record = records.get(name)
     if (record === undefined) {
-      throw new DataError('bundle-column-missing', `the bundle has no column "${name}"; bake it again`, { columnName: name })
+      throw new DataError('bundle-column-missing', `the bundle has no column "${name}"; bake it again`, {
+        columnName: name,
+      })
     }
     return unpackColumn(record, bytes) as T
   }

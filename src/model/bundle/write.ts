@@ -2,14 +2,7 @@ import type { KnowledgeColumn } from '../knowledge'
 import type { District } from '../district'
 import { BUILDING_ATTRIBUTES, type BuildingAttribute } from '../buildings'
 import { packColumns, type ColumnPlan } from './columns'
-import {
-  BUNDLE_VERSION,
-  COORDINATE_STEP,
-  ELEVATION_STEP,
-  HEIGHT_STEP,
-  prefixedId,
-  type BundleManifest,
-} from './format'
+import { BUNDLE_VERSION, COORDINATE_STEP, ELEVATION_STEP, HEIGHT_STEP, prefixedId, type BundleManifest } from './format'
 
 /** A manifest whose `hash` the bake fills in, and the bytes that are gzipped beside it. */
 export interface WrittenBundle {
