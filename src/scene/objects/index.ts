@@ -1,0 +1,1 @@
+export { fromThree, toThree } from './frame'
