@@ -1,0 +1,5 @@
+export { istanbulHour, istanbulTime } from './istanbulTime'
+export { sunDirection } from './sunDirection'
+export { DISTRICT_AIR, sunPosition, type Air, type SunPosition } from './sunPosition'
+export { sunTimes, type SunTimes } from './sunTimes'
+export { method } from './method'
