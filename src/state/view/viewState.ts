@@ -1,4 +1,5 @@
 import type { Radians } from '../../foundation'
+import { EXISTING_SCENARIO } from '../../model'
 
 /**
  * Where one looks from: an orbit around a point on the ground. A view is data; cameras are made from it, the same one
@@ -60,4 +61,4 @@ export interface ViewState {
 }
 
 /** Id under which every district offers itself unchanged. */
-export const EXISTING_STATE = 'mevcut'
+export const EXISTING_STATE = EXISTING_SCENARIO
