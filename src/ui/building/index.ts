@@ -1,0 +1,2 @@
+export { BuildingCard } from './BuildingCard'
+export { describeBuilding, type BuildingFact } from './describeBuilding'

@@ -1,0 +1,98 @@
+import { useMessages } from '../messages'
+import { BoardValue } from './BoardValue'
+import type { ComparisonBoard } from './comparisonBoard'
+import styles from './ComparisonTable.module.css'
+
+interface ComparisonTableProps {
+  caption: string
+  board: ComparisonBoard
+  /** `wide` puts indicators side by side under the views; `tall` one below the other, for standing screens and phones. */
+  shape: 'wide' | 'tall'
+  onEvidence: (indicator: string, scenario: string) => void
+}
+
+/** Every number with unit, range and difference; each opens its evidence card. */
+export function ComparisonTable({ caption, board, shape, onEvidence }: ComparisonTableProps) {
+  return (
+    <table className={`${styles.table} ${styles[shape]}`}>
+      <caption className={styles.caption}>{caption}</caption>
+      {shape === 'wide' ? (
+        <WideRows board={board} onEvidence={onEvidence} />
+      ) : (
+        <TallRows board={board} onEvidence={onEvidence} />
+      )}
+    </table>
+  )
+}
+
+type RowsProps = Pick<ComparisonTableProps, 'board' | 'onEvidence'>
+
+function WideRows({ board, onEvidence }: RowsProps) {
+  const { say } = useMessages()
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{say('compare.scenario')}</th>
+          {board.indicators.map((indicator) => (
+            <th key={indicator.id} scope="col">
+              {indicator.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {board.scenarios.map((scenario, row) => (
+          <tr key={scenario.id} className={scenario.isExisting ? '' : (styles.proposal as string)}>
+            <th scope="row">{scenario.name}</th>
+            {board.indicators.map((indicator, column) => (
+              <td key={indicator.id}>
+                <BoardValue
+                  cell={board.cells[row]?.[column] ?? null}
+                  indicator={indicator}
+                  scenario={scenario}
+                  onEvidence={() => onEvidence(indicator.id, scenario.id)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
+
+function TallRows({ board, onEvidence }: RowsProps) {
+  const { say } = useMessages()
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{say('compare.indicator')}</th>
+          {board.scenarios.map((scenario) => (
+            <th key={scenario.id} scope="col" className={scenario.isExisting ? '' : (styles.proposal as string)}>
+              {scenario.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {board.indicators.map((indicator, row) => (
+          <tr key={indicator.id}>
+            <th scope="row">{indicator.name}</th>
+            {board.scenarios.map((scenario, column) => (
+              <td key={scenario.id}>
+                <BoardValue
+                  cell={board.cells[column]?.[row] ?? null}
+                  indicator={indicator}
+                  scenario={scenario}
+                  onEvidence={() => onEvidence(indicator.id, scenario.id)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}

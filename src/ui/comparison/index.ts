@@ -1,0 +1,7 @@
+export { ComparisonTable } from './ComparisonTable'
+export type { BoardCell, BoardIndicator, BoardScenario, ComparisonBoard } from './comparisonBoard'
+export { writeRange, writeValue } from './BoardValue'
+export { CurtainHandle } from './CurtainHandle'
+export { EvidenceCard, type Evidence, type EvidenceSource } from './EvidenceCard'
+export { PaneHeader, type ScenarioSummary } from './PaneHeader'
+export { StatusChip } from './StatusChip'

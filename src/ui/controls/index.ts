@@ -1,0 +1,8 @@
+export { ActionButton } from './ActionButton'
+export { ChoiceGroup, type Choice } from './ChoiceGroup'
+export { DialogFrame } from './DialogFrame'
+export { PanelBoundary } from './PanelBoundary'
+export { Picker } from './Picker'
+export { Plate } from './Plate'
+export { SwitchRow } from './SwitchRow'
+export { ValueSlider } from './ValueSlider'

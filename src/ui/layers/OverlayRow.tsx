@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { SwitchRow, ValueSlider } from '../controls'
+import { useMessages } from '../messages'
+import { Legend, type LegendEntry } from './Legend'
+import styles from './OverlayRow.module.css'
+
+/** Where a layer comes from, as it stands below its legend. */
+export interface LayerSource {
+  name: string
+  /** ISO 8601, as exact as known; undefined = the source gives none. */
+  date: string | undefined
+}
+
+interface OverlayRowProps {
+  name: string
+  isOn: boolean
+  /** 0 … 1 */
+  opacity: number
+  onToggle: (isOn: boolean) => void
+  onOpacity: (opacity: number) => void
+  legend: readonly LegendEntry[]
+  sources: readonly LayerSource[]
+  /** What one must know to read the layer rightly: a screening, an illustration. */
+  note?: string
+  /** The district has no data for it. */
+  isAvailable?: boolean
+  /** More controls of this layer, shown while it is on. */
+  children?: ReactNode
+}
+
+/** A layer over the map: its switch, and while it is on how strong, what it means, where it comes from. */
+export function OverlayRow(props: OverlayRowProps) {
+  const { name, isOn, opacity, onToggle, onOpacity, legend, sources, note, isAvailable = true, children } = props
+  const { say } = useMessages()
+  const percent = (value: number) => `%${Math.round(value * 100)}`
+  const inWords = (value: number) => say('compare.curtainValue', { percent: Math.round(value * 100) })
+  return (
+    <div className={`${styles.row} ${isOn ? styles.on : ''}`}>
+      <SwitchRow
+        label={name}
+        isOn={isOn && isAvailable}
+        onChange={onToggle}
+        isDisabled={!isAvailable}
+        {...(isAvailable ? {} : { remark: say('layers.unavailable') })}
+      />
+      {isOn && isAvailable && (
+        <div className={styles.more}>
+          <ValueSlider
+            label={say('layers.opacity')}
+            spoken={say('layers.opacityOf', { layer: name })}
+            value={opacity}
+            least={0}
+            most={1}
+            step={0.05}
+            inWords={inWords}
+            shown={percent}
+            onChange={onOpacity}
+          />
+          {children}
+          {note !== undefined && <p className={styles.note}>{note}</p>}
+          <LegendWithSources name={name} legend={legend} sources={sources} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface LegendWithSourcesProps {
+  name: string
+  legend: readonly LegendEntry[]
+  sources: readonly LayerSource[]
+}
+
+/** The legend and, below it, who says so and when. */
+export function LegendWithSources({ name, legend, sources }: LegendWithSourcesProps) {
+  const { say, date } = useMessages()
+  return (
+    <div className={styles.more}>
+      <Legend label={`${say('layers.legend')}: ${name}`} entries={legend} />
+      {sources.map((source) => (
+        <p key={source.name} className={styles.source}>
+          {say('layers.sourceAndDate', {
+            source: source.name,
+            date: source.date === undefined ? say('layers.noDate') : date(source.date),
+          })}
+        </p>
+      ))}
+    </div>
+  )
+}

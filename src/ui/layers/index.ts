@@ -1,0 +1,2 @@
+export { LegendWithSources, OverlayRow, type LayerSource } from './OverlayRow'
+export type { LegendEntry, SwatchPattern } from './Legend'

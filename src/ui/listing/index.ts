@@ -1,0 +1,3 @@
+export { BuildingTable, type BuildingRow } from './BuildingTable'
+export { foldForSearch, matchesSearch } from './foldForSearch'
+export { PlaceSearch, type PlaceEntry } from './PlaceSearch'

@@ -1,0 +1,5 @@
+export { MessagesProvider } from './MessagesProvider'
+export { LANGUAGES, TABLES, type Language } from './languages'
+export { dateInWords, useMessages, type Messages } from './useMessages'
+export { describeError, type ErrorWords } from './describeError'
+export type { MessageId } from './tr'

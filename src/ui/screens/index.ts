@@ -1,0 +1,7 @@
+export { Brand } from './Brand'
+export { ErrorScreen } from './ErrorScreen'
+export { HelpDialog } from './HelpDialog'
+export { LiveSummary } from './LiveSummary'
+export { LoadingScreen } from './LoadingScreen'
+export { NoticesDialog, type SourceEntry } from './NoticesDialog'
+export { Toasts, type Toast } from './Toasts'

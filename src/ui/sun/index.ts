@@ -1,0 +1,2 @@
+export { SunPanel } from './SunPanel'
+export { clockTime, dayFromNumber, dayOfYear } from './dayOfYear'
