@@ -11,7 +11,11 @@ import { densify, nearestPoint } from './polylines'
  * @param waters     rings to keep away from; the outlet is not one of them, since roads bridge it
  * @param clearance  metres
  */
-export function moveAshore(line: readonly number[], waters: readonly (readonly number[])[], clearance: number): number[] {
+export function moveAshore(
+  line: readonly number[],
+  waters: readonly (readonly number[])[],
+  clearance: number,
+): number[] {
   const dense = densify(line, 25)
   const isVertex = verticesIn(dense, line)
   const count = dense.length / 2

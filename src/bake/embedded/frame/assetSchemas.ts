@@ -18,7 +18,11 @@ export const districtSchema = z.object({
   origin: z.object({ longitude: z.number(), latitude: z.number() }),
   seed: z.string().min(1),
   years: z.object({ population: z.number().int(), buildings: z.number().int() }),
-  published: z.object({ population: z.number().int(), buildings: z.number().int(), landAreaKm2: z.number().positive() }),
+  published: z.object({
+    population: z.number().int(),
+    buildings: z.number().int(),
+    landAreaKm2: z.number().positive(),
+  }),
   extent: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
 })
 

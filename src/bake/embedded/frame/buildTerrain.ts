@@ -72,7 +72,9 @@ export function layBeds(frame: Frame, ground: Grid, options = DEFAULT_TERRAIN_OP
     if (stream.kind === 'channel') continue
     const main = beds.get(stream.into)
     const mouth =
-      main === undefined ? waterLevel(frame) + options.leastFreeboard : bedNearest(main, stream.line.slice(-2) as [number, number])
+      main === undefined
+        ? waterLevel(frame) + options.leastFreeboard
+        : bedNearest(main, stream.line.slice(-2) as [number, number])
     beds.set(stream.id, layBed(ground, stream, mouth))
   }
   return beds
@@ -105,8 +107,16 @@ function shapeSurface(
   const { elevation, origin } = frame
   const level = waterLevel(frame)
   const isWaterCell = waterCells(frame)
-  const land = fitCubicSpline(elevation.values.map((z, i) => (isWaterCell[i] ? 0 : Math.max(z, 1))), elevation.rows, elevation.columns)
-  const bed = fitCubicSpline(elevation.values.map((z, i) => (isWaterCell[i] ? Math.min(z, -1) : 0)), elevation.rows, elevation.columns)
+  const land = fitCubicSpline(
+    elevation.values.map((z, i) => (isWaterCell[i] ? 0 : Math.max(z, 1))),
+    elevation.rows,
+    elevation.columns,
+  )
+  const bed = fitCubicSpline(
+    elevation.values.map((z, i) => (isWaterCell[i] ? Math.min(z, -1) : 0)),
+    elevation.rows,
+    elevation.columns,
+  )
   const sourcePlace = sourcePlaces(elevation, origin, lattice)
   const values = new Float32Array(lattice.rows * lattice.columns)
   for (let r = 0; r < lattice.rows; r++) {
@@ -133,7 +143,12 @@ function shapeSurface(
 function waterCells({ elevation, origin, lake, sea, extent }: Frame): boolean[] {
   const { toLocal } = localFrame(origin)
   const reach = 20_000
-  const wide = seaRing(sea.coast, { west: extent.west - reach, east: extent.east + reach, south: extent.south - reach, north: extent.north })
+  const wide = seaRing(sea.coast, {
+    west: extent.west - reach,
+    east: extent.east + reach,
+    south: extent.south - reach,
+    north: extent.north,
+  })
   return Array.from(elevation.values, (z, i) => {
     const [x, y] = toLocal(
       elevation.west + (i % elevation.columns) * elevation.step,

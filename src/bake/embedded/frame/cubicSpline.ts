@@ -72,7 +72,8 @@ function filterLine(values: Float64Array, start: number, stride: number, count: 
   values[at(0)] = first
   for (let i = 1; i < count; i++) values[at(i)] = (values[at(i)] as number) + POLE * (values[at(i - 1)] as number)
   const last = count - 1
-  values[at(last)] = (POLE / (POLE * POLE - 1)) * ((values[at(last)] as number) + POLE * (values[at(last - 1)] as number))
+  values[at(last)] =
+    (POLE / (POLE * POLE - 1)) * ((values[at(last)] as number) + POLE * (values[at(last - 1)] as number))
   for (let i = last - 1; i >= 0; i--) values[at(i)] = POLE * ((values[at(i + 1)] as number) - (values[at(i)] as number))
 }
 

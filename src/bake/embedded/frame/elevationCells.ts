@@ -23,15 +23,24 @@ export function parseElevation(file: string, text: string): ElevationCells {
   const faults: string[] = []
   const lines = text.split(/\r?\n/)
   const placed = (name: string): number => {
-    const found = lines.map((line) => new RegExp(`^# ${name}: *(\\S+)$`).exec(line)?.[1]).find((value) => value !== undefined)
+    const found = lines
+      .map((line) => new RegExp(`^# ${name}: *(\\S+)$`).exec(line)?.[1])
+      .find((value) => value !== undefined)
     const value = Number(found)
-    if (found === undefined || !Number.isFinite(value)) faults.push(`"# ${name}: …" is ${found ?? 'missing'}, expected a number`)
+    if (found === undefined || !Number.isFinite(value))
+      faults.push(`"# ${name}: …" is ${found ?? 'missing'}, expected a number`)
     return value
   }
   const [north, west, step, rows, columns] = ['north', 'west', 'step', 'rows', 'columns'].map(placed) as [
-    number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ]
-  const body = lines.map((content, i) => ({ content, line: i + 1 })).filter(({ content }) => content !== '' && !content.startsWith('#'))
+  const body = lines
+    .map((content, i) => ({ content, line: i + 1 }))
+    .filter(({ content }) => content !== '' && !content.startsWith('#'))
   if (body.length !== rows) faults.push(`${body.length} rows of values, expected ${rows}`)
   const values: number[] = []
   for (const { content, line } of body) {

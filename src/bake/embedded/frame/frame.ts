@@ -1,4 +1,12 @@
-import { DataError, invariant, localFrame, ringArea, ringContains, type Extent, type GeographicPoint } from '../../../foundation'
+import {
+  DataError,
+  invariant,
+  localFrame,
+  ringArea,
+  ringContains,
+  type Extent,
+  type GeographicPoint,
+} from '../../../foundation'
 import type { DistrictSource, Neighbourhood, PlanArea, Place, RailLine, WaterBody, Words } from '../../../model'
 import { moveAshore } from './ashore'
 import { labelPoint } from './labelPoint'
@@ -90,6 +98,7 @@ export function readFrame(assetsFolder: string): Frame {
 /** The pure part of `readFrame`. */
 export function buildFrame(assets: Assets): Frame {
   const { district } = assets
+  requireTotals(assets)
   const { toLocal } = localFrame(district.origin)
   const project = (line: readonly (readonly [number, number])[]) => line.flatMap(([lon, lat]) => toLocal(lon, lat))
   const projectRing = (ring: readonly (readonly [number, number])[]) => counterClockwise(open(project(ring)))
@@ -111,7 +120,11 @@ export function buildFrame(assets: Assets): Frame {
   requireSimple(sea, 'coast.json', 'sea')
 
   const streams = joinStreams(
-    assets.streams.streams.map(({ widthMetres, line, ...stream }) => ({ ...stream, width: widthMetres, line: project(line) })),
+    assets.streams.streams.map(({ widthMetres, line, ...stream }) => ({
+      ...stream,
+      width: widthMetres,
+      line: project(line),
+    })),
     { lake: lakeRing, sea },
   )
   const channel = streams.find(({ kind }) => kind === 'channel')
@@ -147,12 +160,29 @@ export function buildFrame(assets: Assets): Frame {
       line: isUnderground ? project(line) : moveAshore(project(line), [lakeRing, sea], SHORE_CLEARANCE),
     })),
     places: projectPlaces(assets, toLocal, (x, y) => boundary.some((ring) => ringContains(ring, x, y))),
-    planAreas: assets.planAreas.areas.map(({ ring, neighbourhood: _, ...area }) => ({ ...area, rings: [projectRing(ring)] })),
+    planAreas: assets.planAreas.areas.map(({ ring, neighbourhood: _, ...area }) => ({
+      ...area,
+      rings: [projectRing(ring)],
+    })),
     elevation: assets.elevation,
     sources: [...FRAME_SOURCES],
     notices: [TERRAIN_NOTICE, PLAN_AREA_NOTICE, assets.rail.statusDispute],
   }
   return { ...frame, water: waterBodies(frame) }
+}
+
+/** The rows must sum to the published totals of the district: a slip in one cell would otherwise go unseen. */
+function requireTotals({ district, neighbourhoods }: Assets): void {
+  for (const field of ['population', 'buildings'] as const) {
+    const sum = neighbourhoods.reduce((total, { figures }) => total + figures[field], 0)
+    const expected = district.published[field]
+    if (sum === expected) continue
+    throw new DataError(
+      'totals-disagree',
+      `neighbourhoods.csv, ${field}: the rows sum to ${sum}, expected ${expected} as in district.json; find the cell that differs from its source`,
+      { file: 'neighbourhoods.csv', field, sum, expected },
+    )
+  }
 }
 
 function projectNeighbourhoods(
@@ -188,17 +218,15 @@ function waterBodies({ lake, sea, streams }: Omit<Frame, 'water'>): WaterBody[] 
   return [
     { id: 'lake', kind: 'lake', name: lake.name, rings: [lake.ring], level: lake.level, knowledge: 'derived' },
     { id: 'sea', kind: 'sea', name: sea.name, rings: [sea.ring], level: sea.level, knowledge: 'derived' },
-    ...streams.map(
-      ({ id, kind, name, line, width }): WaterBody => ({
-        id,
-        kind: 'stream',
-        name,
-        rings: [line],
-        ...(kind === 'channel' ? { level: lake.level } : {}),
-        width,
-        knowledge: 'derived',
-      }),
-    ),
+    ...streams.map(({ id, kind, name, line, width }): WaterBody => ({
+      id,
+      kind: 'stream',
+      name,
+      rings: [line],
+      ...(kind === 'channel' ? { level: lake.level } : {}),
+      width,
+      knowledge: 'derived',
+    })),
   ]
 }
 

@@ -14,16 +14,19 @@ export function ringFromArcs(arcs: readonly (readonly number[])[], chain: readon
   const ring: number[] = []
   for (const link of chain) {
     const arc = arcs[link < 0 ? ~link : link]
-    if (arc === undefined) throw broken(name, `arc ${link} does not exist, expected −${arcs.length} … ${arcs.length - 1}`)
+    if (arc === undefined)
+      throw broken(name, `arc ${link} does not exist, expected −${arcs.length} … ${arcs.length - 1}`)
     const walked = link < 0 ? reversed(arc) : arc
     if (ring.length === 0) {
       ring.push(...walked)
       continue
     }
-    if (!sameVertex(ring, ring.length - 2, walked, 0)) throw broken(name, `arc ${link} does not begin where the one before it ends`)
+    if (!sameVertex(ring, ring.length - 2, walked, 0))
+      throw broken(name, `arc ${link} does not begin where the one before it ends`)
     ring.push(...walked.slice(2))
   }
-  if (!sameVertex(ring, 0, ring, ring.length - 2)) throw broken(name, 'the last arc does not end where the first begins')
+  if (!sameVertex(ring, 0, ring, ring.length - 2))
+    throw broken(name, 'the last arc does not end where the first begins')
   ring.length -= 2
   return ringArea(ring) < 0 ? reversed(ring) : ring
 }

@@ -37,7 +37,10 @@ export function projectPlaces(
       isInDistrict: inDistrict,
       knowledge,
       source,
-      remark: isApproximate && !/yaklaşık|±/.test(remark.tr) ? both(remark, { tr: 'yeri yaklaşık', en: 'place approximate' }) : remark,
+      remark:
+        isApproximate && !/yaklaşık|±/.test(remark.tr)
+          ? both(remark, { tr: 'yeri yaklaşık', en: 'place approximate' })
+          : remark,
     }
   })
   return [...stops, ...sights]

@@ -112,7 +112,10 @@ export function bandAround(line: readonly number[], halfWidth: number): number[]
 export function findCrossing(vertices: readonly number[], isClosed: boolean): [number, number] | undefined {
   const count = vertices.length / 2
   const edges = isClosed ? count : count - 1
-  const vertex = (i: number): [number, number] => [vertices[2 * (i % count)] as number, vertices[2 * (i % count) + 1] as number]
+  const vertex = (i: number): [number, number] => [
+    vertices[2 * (i % count)] as number,
+    vertices[2 * (i % count) + 1] as number,
+  ]
   for (let i = 0; i < edges; i++) {
     for (let j = i + 2; j < edges; j++) {
       if (isClosed && i === 0 && j === edges - 1) continue

@@ -50,7 +50,9 @@ export function parseAsset<S extends z.ZodType>(file: string, text: string, sche
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new DataError('asset-not-json', `${file}: not readable as JSON (${String(cause)}); restore the file`, { file })
+    throw new DataError('asset-not-json', `${file}: not readable as JSON (${String(cause)}); restore the file`, {
+      file,
+    })
   }
   const answer = schema.safeParse(value)
   if (answer.success) return answer.data
@@ -66,8 +68,12 @@ function readText(folder: string, file: string): string {
   try {
     return readFileSync(join(folder, file), 'utf8')
   } catch {
-    throw new DataError('asset-missing', `${file}: not found in the assets folder, expected a readable file; restore it`, {
-      file,
-    })
+    throw new DataError(
+      'asset-missing',
+      `${file}: not found in the assets folder, expected a readable file; restore it`,
+      {
+        file,
+      },
+    )
   }
 }

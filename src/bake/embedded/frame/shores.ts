@@ -44,7 +44,7 @@ export function layOnLand(
 export function withoutNeedles(line: readonly number[], sharpest: number): number[] {
   const kept = [...line]
   const limit = Math.cos(sharpest)
-  for (let i = 2; i + 3 < kept.length; ) {
+  for (let i = 2; i + 3 < kept.length;) {
     const [px, py, x, y, nx, ny] = kept.slice(i - 2, i + 4) as [number, number, number, number, number, number]
     const a = Math.hypot(px - x, py - y)
     const b = Math.hypot(nx - x, ny - y)
@@ -88,16 +88,23 @@ export function seaRing(coast: readonly number[], extent: Extent): number[] {
 export function requireSimple(ring: readonly number[], file: string, name: string): void {
   const crossing = findCrossing(ring, true)
   if (crossing === undefined) return
-  throw new DataError('ring-crossing', `${file}, ${name}: edges ${crossing[0]} and ${crossing[1]} cross, expected a simple ring; mend the file`, {
-    file,
-    id: name,
-    edges: crossing,
-  })
+  throw new DataError(
+    'ring-crossing',
+    `${file}, ${name}: edges ${crossing[0]} and ${crossing[1]} cross, expected a simple ring; mend the file`,
+    {
+      file,
+      id: name,
+      edges: crossing,
+    },
+  )
 }
 
 function vertexAt(ring: readonly number[], [x, y]: readonly [number, number]): number {
   for (let i = 0; i < ring.length; i += 2) if (ring[i] === x && ring[i + 1] === y) return i
-  throw new DataError('shore-unanchored', `shoreOfLand: [${x}, ${y}] (local metres) is no vertex of the land's outline; take one of outlines.json`)
+  throw new DataError(
+    'shore-unanchored',
+    `shoreOfLand: [${x}, ${y}] (local metres) is no vertex of the land's outline; take one of outlines.json`,
+  )
 }
 
 function nearestVertex(line: readonly number[], [x, y]: readonly [number, number]): number {

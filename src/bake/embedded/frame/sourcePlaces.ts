@@ -17,7 +17,11 @@ export function sourcePlaces(
   const rows = Math.ceil((lattice.rows - 1) / step) + 1
   const columns = Math.ceil((lattice.columns - 1) / step) + 1
   const { toGeographic } = localFrame(origin)
-  const { west, south, east, north } = gridExtent({ ...lattice, rows: (rows - 1) * step + 1, columns: (columns - 1) * step + 1 })
+  const { west, south, east, north } = gridExtent({
+    ...lattice,
+    rows: (rows - 1) * step + 1,
+    columns: (columns - 1) * step + 1,
+  })
   const rowOf = new Float64Array(rows * columns)
   const columnOf = new Float64Array(rows * columns)
   for (let i = 0; i < rows; i++) {
@@ -30,13 +34,15 @@ export function sourcePlaces(
     }
   }
   const grid = { rows, columns, cellSize: 1, west: 0, north: 0 }
-  return (r, c) => [
-    sampleLocal(rowOf, grid, r / step, c / step),
-    sampleLocal(columnOf, grid, r / step, c / step),
-  ]
+  return (r, c) => [sampleLocal(rowOf, grid, r / step, c / step), sampleLocal(columnOf, grid, r / step, c / step)]
 }
 
-function sampleLocal(values: Float64Array, { rows, columns }: { rows: number; columns: number }, u: number, v: number): number {
+function sampleLocal(
+  values: Float64Array,
+  { rows, columns }: { rows: number; columns: number },
+  u: number,
+  v: number,
+): number {
   const r = Math.min(Math.floor(u), rows - 2)
   const c = Math.min(Math.floor(v), columns - 2)
   const [fu, fv, at] = [u - r, v - c, r * columns + c]

@@ -9,13 +9,30 @@ export const FRAME_SOURCES: readonly DistrictSource[] = [
   { id: 'S3', name: 'OpenStreetMap: neighbourhood boundaries; USGS Vs30 by neighbourhood', date: '2020', ...OSM },
   { id: 'S4', name: 'İBB: buildings by neighbourhood, period and storeys', date: '2017', ...IBB },
   { id: 'S5', name: 'İBB / Kandilli: earthquake scenario Mw 7.5', date: '2019', ...IBB },
-  { id: 'S6', name: 'TÜİK ADNKS: population by neighbourhood (TurkiyeAPI)', date: '2023', licence: 'MIT', attribution: 'TÜİK, ADNKS 2023' },
+  {
+    id: 'S6',
+    name: 'TÜİK ADNKS: population by neighbourhood (TurkiyeAPI)',
+    date: '2023',
+    licence: 'MIT',
+    attribution: 'TÜİK, ADNKS 2023',
+  },
   { id: 'S7', name: 'İBB: socio-economic status', date: '2016', ...IBB },
-  { id: 'S8', name: 'GEBCO 2026 Grid', date: '2026', licence: 'free, attribution required', attribution: 'GEBCO Compilation Group (2026), GEBCO 2026 Grid' },
+  {
+    id: 'S8',
+    name: 'GEBCO 2026 Grid',
+    date: '2026',
+    licence: 'free, attribution required',
+    attribution: 'GEBCO Compilation Group (2026), GEBCO 2026 Grid',
+  },
   { id: 'S11', name: 'İBB / İETT: Metrobüs stops', ...IBB },
   { id: 'S12', name: 'İBB: rail lines and stations', ...IBB },
   { id: 'S13', name: 'OpenStreetMap: landmarks', date: '2026-05', ...OSM },
-  { id: 'S14', name: 'İBB geology map: streams, west shore of the lake (own reading)', licence: 'not stated', attribution: 'İBB' },
+  {
+    id: 'S14',
+    name: 'İBB geology map: streams, west shore of the lake (own reading)',
+    licence: 'not stated',
+    attribution: 'İBB',
+  },
   { id: 'S16', name: 'OpenStreetMap: historic features', date: '2025-11-03', ...OSM },
 ]
 

@@ -52,7 +52,8 @@ export function layBed(ground: Grid, stream: FrameStream, mouthLevel: number, cu
   const bed = new Float64Array(along.length)
   const last = along.length - 1
   const whole = along[last] as number
-  for (let i = 0; i <= last; i++) bed[i] = sampleGrid(ground, line[2 * i] as number, line[2 * i + 1] as number) - cut.depth
+  for (let i = 0; i <= last; i++)
+    bed[i] = sampleGrid(ground, line[2 * i] as number, line[2 * i + 1] as number) - cut.depth
   const smooth = movingMean(bed, SMOOTHING)
   let lowest = Infinity
   for (let i = 0; i <= last; i++) {

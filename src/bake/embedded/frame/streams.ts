@@ -33,9 +33,7 @@ export function joinStreams(
   for (const stream of streams) {
     const smooth = smoothLine(stream.line, 3)
     const line =
-      stream.kind === 'channel'
-        ? bridge(smooth, waters.lake, waters.sea)
-        : joinTo(smooth, stream, waters, joined)
+      stream.kind === 'channel' ? bridge(smooth, waters.lake, waters.sea) : joinTo(smooth, stream, waters, joined)
     joined.push({ ...stream, line })
   }
   return joined
@@ -68,7 +66,11 @@ function joinTo(
 function bridge(line: number[], lake: readonly number[], sea: readonly number[]): number[] {
   const [startX, startY] = line.slice(0, 2) as [number, number]
   const [endX, endY] = line.slice(-2) as [number, number]
-  return [...beyond(nearestPoint(lake, true, startX, startY), startX, startY), ...line, ...beyond(nearestPoint(sea, true, endX, endY), endX, endY)]
+  return [
+    ...beyond(nearestPoint(lake, true, startX, startY), startX, startY),
+    ...line,
+    ...beyond(nearestPoint(sea, true, endX, endY), endX, endY),
+  ]
 }
 
 function beyond([shoreX, shoreY]: [number, number], x: number, y: number): [number, number] {
