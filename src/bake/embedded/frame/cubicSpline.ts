@@ -7,7 +7,7 @@
  *         1999, equations 13–16 (cubic: pole √3 − 2, gain 6)
  * Verified  tests/unit/bake/embedded/frame/cubicSpline.test.ts: samples, linear functions
  */
-export interface CubicSpline {
+interface CubicSpline {
   rows: number
   columns: number
   /** B-spline coefficients; shape (rows, columns). */

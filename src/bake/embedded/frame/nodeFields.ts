@@ -44,7 +44,7 @@ export function nodesInside(
 }
 
 /** For each node near a line: how far it is, and where on the line the nearest point lies. */
-export interface NearestField {
+interface NearestField {
   /** Metres, exact up to `reach`; `reach` beyond; shape (rows, columns). */
   distance: Float32Array
   /** Index of the nearest edge plus the fraction along it, −1 beyond `reach`; shape (rows, columns). */

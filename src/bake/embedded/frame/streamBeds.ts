@@ -4,7 +4,7 @@ import { densify, lengthsAlong } from './polylines'
 import type { FrameStream } from './streams'
 
 /** Shape of a stream's cut, metres and rise over run. Assumed: no survey of a cross-section is at hand. */
-export interface StreamCut {
+interface StreamCut {
   /** Bed below the ground it runs through. */
   depth: number
   /** Banks: slope and how far they reach from the edge of the bed. */
@@ -21,7 +21,7 @@ export interface StreamCut {
   steepestFall: number
 }
 
-export const DEFAULT_STREAM_CUT: StreamCut = {
+const DEFAULT_STREAM_CUT: StreamCut = {
   depth: 3,
   bankSlope: 0.3,
   bankReach: 8,
