@@ -1,0 +1,1 @@
+export { growFabric, type Fabric, type GrowOptions } from './growFabric'
