@@ -17,12 +17,17 @@ export interface Evidence {
   value: string
   /** Range in words, or why there is none. */
   range: string
+  /** How low and high come about. */
+  rangeRule: string
   definition: string
   formula: string
+  /** What was counted, and how it is known. */
+  madeFrom: readonly string[]
   assumptions: readonly string[]
   limits: readonly string[]
   sources: readonly EvidenceSource[]
-  version: string
+  /** Name and version. */
+  method: string
 }
 
 /** The proof of one number. */
@@ -37,6 +42,8 @@ export function EvidenceCard({ evidence, onClose }: { evidence: Evidence | null;
           {evidence.range !== '' && <p className={styles.range}>{evidence.range}</p>}
           <Part title={say('evidence.definition')} lines={[evidence.definition]} />
           <Part title={say('evidence.formula')} lines={[evidence.formula]} isFormula />
+          <Part title={say('evidence.madeFrom')} lines={evidence.madeFrom} />
+          <Part title={say('evidence.range')} lines={[evidence.rangeRule]} />
           <Part title={say('evidence.assumptions')} lines={evidence.assumptions} />
           <Part title={say('evidence.limits')} lines={evidence.limits} />
           <Part
@@ -53,7 +60,7 @@ export function EvidenceCard({ evidence, onClose }: { evidence: Evidence | null;
                   )
             }
           />
-          <p className={styles.version}>{say('evidence.version', { version: evidence.version })}</p>
+          <p className={styles.version}>{evidence.method}</p>
         </div>
       )}
     </DialogFrame>

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import type { DataError } from '../../foundation'
+import { selectBuilding } from '../../state'
+import { HelpDialog, PanelBoundary, Plate, Toasts, useMessages, type Language } from '../../ui'
+import { Footer, TopBar, useLayout } from './frame'
+import { ComparePanel, NeighbourhoodBuildings, shownPane } from './panels'
+import { SidePanel } from './SidePanel'
+import { useAddress, addressOf, type LinkFault, type StudioSession } from './session'
+import { Picture, Stage } from './stage'
+import { useToasts } from './useToasts'
+import styles from './Workbench.module.css'
+
+interface WorkbenchProps {
+  session: StudioSession
+  scenarioFaults: readonly DataError[]
+  linkFaults: readonly LinkFault[]
+  onLanguage: (language: Language) => void
+}
+
+/** The whole bench around one open district. */
+export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: WorkbenchProps) {
+  const { say } = useMessages()
+  const { view } = session
+  const way = useStore(view, (state) => state.way)
+  const [textScale, setTextScale] = useState(1)
+  const layout = useLayout(textScale)
+  const [isTableShown, setIsTableShown] = useState(true)
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const [listed, setListed] = useState<number | null>(null)
+  const { toasts, tell, close } = useToasts(scenarioFaults, linkFaults)
+  useAddress(view)
+
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-scale', String(textScale))
+  }, [textScale])
+
+  const share = useCallback(() => {
+    navigator.clipboard
+      .writeText(addressOf(view))
+      .then(() => tell(say('app.shared')))
+      .catch(() => tell(say('app.shareFailed')))
+  }, [view, tell, say])
+
+  const select = (building: number) => {
+    selectBuilding(view, { pane: shownPane(view.getState()), building })
+    setListed(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) selectBuilding(view, null)
+  }
+  const boundary = { title: say('error.panel'), hint: say('error.panelHint') }
+
+  return (
+    <div className={styles.bench} data-layout={layout} data-way={way} onKeyDown={onKeyDown}>
+      <a className={styles.skip} href="#panel">
+        {say('app.skip')}
+      </a>
+      <TopBar
+        session={session}
+        layout={layout}
+        onShare={share}
+        onHelp={() => setIsHelpOpen(true)}
+        onLanguage={(language) => {
+          view.setState({ language })
+          onLanguage(language)
+        }}
+      />
+      <main className={styles.main}>
+        <div className={styles.picture}>
+          <PanelBoundary title={say('error.viewport')} hint={say('error.viewportHint')}>
+            <Picture session={session} />
+          </PanelBoundary>
+        </div>
+        <div className={styles.stage}>
+          <PanelBoundary {...boundary}>
+            <Stage session={session} />
+          </PanelBoundary>
+        </div>
+        <div id="panel" className={styles.side} tabIndex={-1}>
+          <SidePanel
+            session={session}
+            layout={layout}
+            textScale={textScale}
+            onTextScale={setTextScale}
+            onOpenBuildings={setListed}
+            onSelect={select}
+          />
+        </div>
+        {layout === 'wide' && isTableShown && (
+          <Plate label={say('compare.title')} className={styles.table}>
+            <PanelBoundary {...boundary}>
+              <ComparePanel session={session} shape="wide" />
+            </PanelBoundary>
+          </Plate>
+        )}
+      </main>
+      <Footer
+        session={session}
+        table={
+          layout === 'wide' ? { isShown: isTableShown, onToggle: () => setIsTableShown(!isTableShown) } : null
+        }
+      />
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {listed !== null && (
+        <NeighbourhoodBuildings
+          session={session}
+          neighbourhood={listed}
+          onSelect={select}
+          onClose={() => setListed(null)}
+        />
+      )}
+      <Toasts toasts={toasts} onClose={close} />
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export { Footer } from './Footer'
+export { TopBar, WayChoice } from './TopBar'
+export { useLayout, type Layout } from './useLayout'

@@ -1,0 +1,64 @@
+import { LocateFixed } from 'lucide-react'
+import { useState } from 'react'
+import { INDICATORS } from '../../../comparison'
+import { extentOf } from '../../../foundation'
+import { setCamera } from '../../../state'
+import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type Choice } from '../../../ui'
+import { planNeighbourhoods, poseOver, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
+import styles from './ComparePanel.module.css'
+import { writeEvidence } from './writeEvidence'
+
+/** The first table: existing state and every proposal, each number with its proof. */
+export function ComparePanel({ session, shape }: { session: StudioSession; shape: 'wide' | 'tall' }) {
+  const messages = useMessages()
+  const { say } = messages
+  const [scope, setScope] = useState<ScopeChoice>('plan')
+  const [asked, setAsked] = useState<{ indicator: string; scenario: string } | null>(null)
+  const board = useBoard(session, scope)
+  const plan = planNeighbourhoods(session)
+  const [first] = plan
+  const planName = first === undefined ? '' : (session.district.neighbourhoods[first]?.name ?? '')
+  const scopes: Choice<ScopeChoice>[] = [
+    {
+      value: 'plan',
+      label: plan.length > 1 ? say('compare.scopePlans') : say('compare.scopePlan', { name: planName }),
+    },
+    { value: 'district', label: say('compare.scopeDistrict') },
+  ]
+
+  const flyToPlan = () => {
+    const area = session.scenarios.find((scenario) => scenario.area.length > 0)?.area
+    if (area !== undefined) setCamera(session.view, poseOver(extentOf(area), session.view.getState().camera))
+  }
+
+  return (
+    <div className={styles.compare}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{say('compare.title')}</h2>
+        {plan.length > 0 ? (
+          <div className={styles.acts}>
+            <ChoiceGroup label={say('compare.scope')} choices={scopes} value={scope} onChange={setScope} />
+            <ActionButton label={say('compare.flyToPlan')} icon={<LocateFixed />} onPress={flyToPlan} />
+          </div>
+        ) : (
+          <p className={styles.remark}>{say('compare.none')}</p>
+        )}
+      </div>
+      <ComparisonTable
+        caption={say('compare.title')}
+        board={board}
+        shape={shape}
+        onEvidence={(indicator, scenario) => setAsked({ indicator, scenario })}
+      />
+      <EvidenceCard evidence={asked === null ? null : evidenceOf(asked)} onClose={() => setAsked(null)} />
+    </div>
+  )
+
+  function evidenceOf({ indicator: id, scenario: scenarioId }: { indicator: string; scenario: string }) {
+    const indicator = INDICATORS.find((known) => known.id === id)
+    const scenario = session.scenarios.find((known) => known.id === scenarioId)
+    const value = indicator && valueOf(session, indicator, scenarioId, scope)
+    if (indicator === undefined || scenario === undefined || value === undefined) return null
+    return writeEvidence(session.district, indicator, value, scenario, messages)
+  }
+}

@@ -1,0 +1,67 @@
+import { useStore } from 'zustand'
+import { BUILDING_THEMES, OVERLAYS, setOverlay } from '../../../state'
+import { ChoiceGroup, LegendWithSources, OverlayRow, useMessages, ValueSlider } from '../../../ui'
+import type { StudioSession } from '../session'
+import { describeOverlay, describeTheme } from './layerWords'
+import styles from './Panels.module.css'
+
+/** What buildings are coloured by, and what lies over the map. */
+export function LayersPanel({ session }: { session: StudioSession }) {
+  const messages = useMessages()
+  const { say, number } = messages
+  const { view, district } = session
+  const theme = useStore(view, (state) => state.theme)
+  const overlays = useStore(view, (state) => state.overlays)
+  const floodLevel = useStore(view, (state) => state.floodLevel)
+  const themeWords = describeTheme(theme, district, messages)
+  return (
+    <div className={styles.panel}>
+      <ChoiceGroup
+        label={say('layers.theme')}
+        showsLabel
+        look="list"
+        choices={BUILDING_THEMES.map((id) => ({ value: id, label: say(`theme.${id}`) }))}
+        value={theme}
+        onChange={(next) => view.setState({ theme: next })}
+      />
+      {themeWords !== null && (
+        <LegendWithSources name={say(`theme.${theme}`)} legend={themeWords.legend} sources={themeWords.sources} />
+      )}
+      <section>
+        <h3 className={styles.title}>{say('layers.overlays')}</h3>
+        {OVERLAYS.map((id) => {
+          const words = describeOverlay(id, district, messages)
+          return (
+            <OverlayRow
+              key={id}
+              name={say(`overlay.${id}`)}
+              isOn={overlays[id].isOn}
+              opacity={overlays[id].opacity}
+              onToggle={(isOn) => setOverlay(view, id, { isOn })}
+              onOpacity={(opacity) => setOverlay(view, id, { opacity })}
+              legend={words.legend}
+              sources={words.sources}
+              isAvailable={words.isAvailable}
+              {...(words.note === undefined ? {} : { note: words.note })}
+            >
+              {id === 'flood' && (
+                <ValueSlider
+                  label={say('overlay.floodLevel')}
+                  value={floodLevel}
+                  least={0}
+                  most={10}
+                  step={0.25}
+                  shown={(level) => `+${number(level, { minimumFractionDigits: 2 })} m`}
+                  inWords={(level) =>
+                    say('overlay.floodLevelValue', { metres: number(level, { minimumFractionDigits: 2 }) })
+                  }
+                  onChange={(level) => view.setState({ floodLevel: level })}
+                />
+              )}
+            </OverlayRow>
+          )
+        })}
+      </section>
+    </div>
+  )
+}

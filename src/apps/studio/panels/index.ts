@@ -1,0 +1,7 @@
+export { ComparePanel } from './ComparePanel'
+export { DisplayPanel } from './DisplayPanel'
+export { LayersPanel } from './LayersPanel'
+export { NeighbourhoodBuildings, shownPane } from './NeighbourhoodBuildings'
+export { PlacesPanel } from './PlacesPanel'
+export { SelectedBuilding } from './SelectedBuilding'
+export { SunSection } from './SunSection'

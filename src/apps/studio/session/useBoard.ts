@@ -1,0 +1,118 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { compareValues, INDICATORS, type Indicator, type IndicatorValue, type Scope } from '../../../comparison'
+import type { Scenario } from '../../../model'
+import { requestResult, resultKey, type ResultEntry } from '../../../state'
+import { useMessages, type BoardCell, type ComparisonBoard, type Messages } from '../../../ui'
+import type { StudioSession } from './StudioSession'
+
+/** Where the table looks: the neighbourhoods the plans are about, or everything. */
+export type ScopeChoice = 'plan' | 'district'
+
+/** The first table, existing state first; values arrive one by one and are kept for as long as the session lasts. */
+export function useBoard(session: StudioSession, choice: ScopeChoice): ComparisonBoard {
+  const messages = useMessages()
+  const entries = useStore(session.results, (state) => state.entries)
+  const scope = useMemo(() => scopeOf(session, choice), [session, choice])
+
+  useEffect(() => {
+    for (const scenario of session.scenarios) {
+      for (const indicator of INDICATORS) void askForValue(session, indicator, scenario.id, scope)
+    }
+  }, [session, scope])
+
+  return useMemo(() => writeBoard(session.scenarios, entries, scope, messages), [session, entries, scope, messages])
+}
+
+/** The value behind a cell; undefined while it is being computed. */
+export function valueOf(
+  session: StudioSession,
+  indicator: Indicator,
+  scenario: string,
+  choice: ScopeChoice,
+): IndicatorValue | undefined {
+  return valueIn(session.results.getState().entries, indicator, scenario, scopeOf(session, choice))
+}
+
+/** Neighbourhoods that any of the proposals is about; empty if there is no proposal. */
+export function planNeighbourhoods({ district, scenarios }: StudioSession): number[] {
+  const ids = new Set(scenarios.flatMap((scenario) => scenario.neighbourhoods))
+  return district.neighbourhoods.flatMap((neighbourhood, index) => (ids.has(neighbourhood.id) ? [index] : []))
+}
+
+function scopeOf(session: StudioSession, choice: ScopeChoice): Scope {
+  const indices = choice === 'plan' ? planNeighbourhoods(session) : []
+  return indices.length === 0 ? { kind: 'district' } : { kind: 'neighbourhoods', indices }
+}
+
+const keyOf = (indicator: Indicator, scenario: string, scope: Scope) =>
+  resultKey(`indicator:${indicator.id}`, indicator.method.version, { scenario, scope })
+
+/** One value a task: the hand on the map must not feel that forty thousand buildings are being counted. */
+function askForValue(session: StudioSession, indicator: Indicator, scenario: string, scope: Scope): Promise<unknown> {
+  return requestResult(session.results, keyOf(indicator, scenario, scope), async ({ signal }) => {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    signal.throwIfAborted()
+    return indicator.evaluate({ district: session.district, state: session.stateOf(scenario), scope })
+  }).catch(() => undefined)
+}
+
+type Entries = ReadonlyMap<string, ResultEntry>
+
+function valueIn(entries: Entries, indicator: Indicator, scenario: string, scope: Scope): IndicatorValue | undefined {
+  const entry = entries.get(keyOf(indicator, scenario, scope))
+  return entry?.status === 'done' ? (entry.value as IndicatorValue) : undefined
+}
+
+function writeBoard(scenarios: readonly Scenario[], entries: Entries, scope: Scope, messages: Messages): ComparisonBoard {
+  const { words } = messages
+  const existing = scenarios.find((scenario) => scenario.status === 'existing')
+  const cellOf = (indicator: Indicator, scenario: Scenario): BoardCell | null => {
+    const key = keyOf(indicator, scenario.id, scope)
+    if (entries.get(key)?.status === 'failed') return { ...NOTHING, reason: messages.say('compare.unknown') }
+    const value = valueIn(entries, indicator, scenario.id, scope)
+    if (value === undefined) return null
+    const base = existing === undefined ? undefined : valueIn(entries, indicator, existing.id, scope)
+    return writeCell(value, scenario === existing ? undefined : base, words)
+  }
+  return {
+    indicators: INDICATORS.map((indicator) => ({
+      id: indicator.id,
+      name: words(indicator.title),
+      unit: words(indicator.unit),
+      digits: indicator.decimals,
+    })),
+    scenarios: scenarios.map((scenario) => ({
+      id: scenario.id,
+      name: words(scenario.name),
+      isExisting: scenario.status === 'existing',
+    })),
+    cells: scenarios.map((scenario) => INDICATORS.map((indicator) => cellOf(indicator, scenario))),
+  }
+}
+
+const NOTHING: BoardCell = {
+  value: null,
+  low: null,
+  high: null,
+  reason: '',
+  difference: null,
+  isDistinguishable: true,
+}
+
+/** @param base  the same measure of the existing state; undefined for the existing state itself */
+export function writeCell(
+  value: IndicatorValue,
+  base: IndicatorValue | undefined,
+  words: Messages['words'],
+): BoardCell {
+  const compared = base === undefined ? null : compareValues(base, value)
+  return {
+    value: value.central,
+    low: value.low ?? null,
+    high: value.high ?? null,
+    reason: value.noRangeBecause === undefined ? '' : words(value.noRangeBecause),
+    difference: compared?.difference ?? null,
+    isDistinguishable: compared?.verdict !== 'notDistinguishable',
+  }
+}
