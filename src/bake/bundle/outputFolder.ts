@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { DataError } from '../../foundation'
 
@@ -22,6 +22,8 @@ export function replaceFolder(parent: string, name: string, fill: (folder: strin
   const old = `${fresh}-old`
   try {
     fill(fresh)
+    // Temporary folders are private; a district is served to everybody.
+    chmodSync(fresh, 0o755)
     if (existsSync(target)) renameSync(target, old)
     try {
       renameSync(fresh, target)

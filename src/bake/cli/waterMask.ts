@@ -1,6 +1,7 @@
 import type { Terrain, WaterBody } from '../../model'
 
-const MILLIMETRE = 1e-3
+/** Water ends at the rim of the terrain, give or take its simplification; nodes there are looked at further in, m. */
+const RIM = 1
 
 /**
  * Which nodes of a terrain lie under a lake or the sea: 1 wet, 0 dry; shape (rows, columns). Row by row by the even-odd
@@ -9,6 +10,7 @@ const MILLIMETRE = 1e-3
 export function waterMask(terrain: Omit<Terrain, 'values'>, water: readonly WaterBody[]): Uint8Array {
   const { columns, rows, cellSize, west, north } = terrain
   const south = north - (rows - 1) * cellSize
+  const east = west + (columns - 1) * cellSize
   const mask = new Uint8Array(columns * rows)
   for (const { kind, rings } of water) {
     if (kind === 'stream') continue
@@ -22,8 +24,9 @@ export function waterMask(terrain: Omit<Terrain, 'values'>, water: readonly Wate
     crossings.forEach((xs, row) => {
       xs.sort((a, b) => a - b)
       for (let pair = 0; pair + 1 < xs.length; pair += 2) {
-        const from = Math.max(0, Math.ceil(((xs[pair] as number) - west) / cellSize))
-        const to = Math.min(columns - 1, Math.floor(((xs[pair + 1] as number) - west) / cellSize))
+        const [left, right] = [xs[pair] as number, xs[pair + 1] as number]
+        const from = left <= west + RIM ? 0 : Math.ceil((left - west) / cellSize)
+        const to = right >= east - RIM ? columns - 1 : Math.floor((right - west) / cellSize)
         if (from <= to) mask.fill(1, row * columns + from, row * columns + to + 1)
       }
     })
@@ -34,8 +37,7 @@ export function waterMask(terrain: Omit<Terrain, 'values'>, water: readonly Wate
       const first = Math.max(0, Math.floor((north - high) / cellSize))
       const last = Math.min(rows - 1, Math.ceil((north - low) / cellSize))
       for (let row = first; row <= last; row++) {
-        // Water ends at the rim of the terrain; the rows there are looked at a millimetre further in.
-        const y = Math.min(Math.max(north - row * cellSize, south + MILLIMETRE), north - MILLIMETRE)
+        const y = Math.min(Math.max(north - row * cellSize, south + RIM), north - RIM)
         if (y >= low && y < high) crossings[row]?.push(ax + ((y - ay) * (bx - ax)) / (by - ay))
       }
     }
