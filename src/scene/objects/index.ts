@@ -1,1 +1,2 @@
 export { fromThree, toThree } from './frame'
+export * from './camera'
