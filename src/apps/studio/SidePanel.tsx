@@ -68,14 +68,16 @@ export function SidePanel(props: SidePanelProps) {
               </Tab>
             ))}
           </TabList>
-          <ActionButton
-            label={say(isOpen ? 'app.hidePanels' : 'app.showPanels')}
-            icon={isOpen === isSheet ? <ChevronDown /> : <ChevronUp />}
-            iconOnly
-            weight="quiet"
-            isExpanded={isOpen}
-            onPress={() => setIsOpen(!isOpen)}
-          />
+          <div className={styles.toggle}>
+            <ActionButton
+              label={say(isOpen ? 'app.hidePanels' : 'app.showPanels')}
+              icon={isOpen === isSheet ? <ChevronDown /> : <ChevronUp />}
+              iconOnly
+              weight="quiet"
+              isExpanded={isOpen}
+              onPress={() => setIsOpen(!isOpen)}
+            />
+          </div>
         </div>
         {tabs.map((id) => (
           <TabPanel key={id} id={id} className={isOpen ? (styles.body as string) : (styles.closed as string)}>

@@ -3,11 +3,11 @@ import { useStore } from 'zustand'
 import type { DataError } from '../../foundation'
 import { selectBuilding } from '../../state'
 import { HelpDialog, PanelBoundary, Plate, Toasts, useMessages, type Language } from '../../ui'
-import { Footer, TopBar, useLayout } from './frame'
+import { Footer, TopBar, useIsLow, useLayout } from './frame'
 import { ComparePanel, NeighbourhoodBuildings, shownPane } from './panels'
 import { SidePanel } from './SidePanel'
 import { useAddress, addressOf, type LinkFault, type StudioSession } from './session'
-import { Picture, Stage } from './stage'
+import { Picture, Stage, useMeasuredFrame } from './stage'
 import { useToasts } from './useToasts'
 import styles from './Workbench.module.css'
 
@@ -25,10 +25,12 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   const way = useStore(view, (state) => state.way)
   const [textScale, setTextScale] = useState(1)
   const layout = useLayout(textScale)
+  const isLow = useIsLow(textScale)
   const [isTableShown, setIsTableShown] = useState(true)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [listed, setListed] = useState<number | null>(null)
   const { toasts, tell, close } = useToasts(scenarioFaults, linkFaults)
+  const { picture, free } = useMeasuredFrame(session, way)
   useAddress(view)
 
   useEffect(() => {
@@ -67,12 +69,12 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
         }}
       />
       <main className={styles.main}>
-        <div className={styles.picture}>
+        <div ref={picture} className={styles.picture}>
           <PanelBoundary title={say('error.viewport')} hint={say('error.viewportHint')}>
             <Picture session={session} />
           </PanelBoundary>
         </div>
-        <div className={styles.stage}>
+        <div ref={free} className={styles.stage}>
           <PanelBoundary {...boundary}>
             <Stage session={session} />
           </PanelBoundary>
@@ -90,7 +92,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
         {layout === 'wide' && isTableShown && (
           <Plate label={say('compare.title')} className={styles.table}>
             <PanelBoundary {...boundary}>
-              <ComparePanel session={session} shape="wide" />
+              <ComparePanel session={session} shape="wide" isShort={isLow} />
             </PanelBoundary>
           </Plate>
         )}

@@ -26,20 +26,22 @@ export function BoardValue({ cell, indicator, scenario, onEvidence }: BoardValue
         <Info aria-hidden="true" />
       </Button>
       <Difference cell={cell} digits={indicator.digits} />
-      <span className={styles.range}>{writeRange(cell, indicator, messages)}</span>
+      <span className={styles.range}>
+        {indicator.noRangeBecause === '' ? writeRange(cell, indicator, messages) : say('compare.noRangeShort')}
+      </span>
     </div>
   )
 }
 
 /** A value with its unit; unknown stays a word. */
-export function writeValue(value: number | null, indicator: BoardIndicator, messages: Messages): string {
+export function writeValue(value: number | null, indicator: Pick<BoardIndicator, 'digits' | 'unit'>, messages: Messages): string {
   if (value === null || Number.isNaN(value)) return messages.say('compare.unknown')
   const digits = { maximumFractionDigits: indicator.digits, minimumFractionDigits: indicator.digits }
   return `${messages.number(value, digits)} ${indicator.unit}`.trim()
 }
 
 /** "between … and …", "No range: …", or the reason why there is no value at all. */
-export function writeRange(cell: BoardCell, indicator: BoardIndicator, messages: Messages): string {
+export function writeRange(cell: BoardCell, indicator: Pick<BoardIndicator, 'digits'>, messages: Messages): string {
   if (cell.value === null || Number.isNaN(cell.value)) return cell.reason
   if (cell.low === null || cell.high === null) {
     return cell.reason === '' ? '' : messages.say('compare.noRange', { reason: cell.reason })
@@ -54,9 +56,9 @@ export function writeRange(cell: BoardCell, indicator: BoardIndicator, messages:
 function Difference({ cell, digits }: { cell: BoardCell; digits: number }) {
   const { say, number } = useMessages()
   if (cell.difference === null) return null
-  if (!cell.isDistinguishable) return <span className={styles.range}>{say('compare.notDistinguishable')}</span>
+  if (!cell.isDistinguishable) return <span className={styles.even}>{say('compare.notDistinguishable')}</span>
   const amount = number(cell.difference, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
-  if (Number(cell.difference.toFixed(digits)) === 0) return <span className={styles.range}>{say('compare.same')}</span>
+  if (Number(cell.difference.toFixed(digits)) === 0) return <span className={styles.even}>{say('compare.same')}</span>
   return (
     <span className={styles.difference}>
       {cell.difference > 0 ? <ArrowUp aria-hidden="true" /> : <ArrowDown aria-hidden="true" />}

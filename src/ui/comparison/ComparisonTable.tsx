@@ -1,6 +1,6 @@
 import { useMessages } from '../messages'
 import { BoardValue } from './BoardValue'
-import type { ComparisonBoard } from './comparisonBoard'
+import type { BoardIndicator, ComparisonBoard } from './comparisonBoard'
 import styles from './ComparisonTable.module.css'
 
 interface ComparisonTableProps {
@@ -14,14 +14,17 @@ interface ComparisonTableProps {
 /** Every number with unit, range and difference; each opens its evidence card. */
 export function ComparisonTable({ caption, board, shape, onEvidence }: ComparisonTableProps) {
   return (
-    <table className={`${styles.table} ${styles[shape]}`}>
-      <caption className={styles.caption}>{caption}</caption>
-      {shape === 'wide' ? (
-        <WideRows board={board} onEvidence={onEvidence} />
-      ) : (
-        <TallRows board={board} onEvidence={onEvidence} />
-      )}
-    </table>
+    <>
+      <table className={`${styles.table} ${styles[shape]}`}>
+        <caption className={styles.caption}>{caption}</caption>
+        {shape === 'wide' ? (
+          <WideRows board={board} onEvidence={onEvidence} />
+        ) : (
+          <TallRows board={board} onEvidence={onEvidence} />
+        )}
+      </table>
+      <Reasons indicators={board.indicators} />
+    </>
   )
 }
 
@@ -79,7 +82,9 @@ function TallRows({ board, onEvidence }: RowsProps) {
       <tbody>
         {board.indicators.map((indicator, row) => (
           <tr key={indicator.id}>
-            <th scope="row">{indicator.name}</th>
+            <th scope="row">
+              {indicator.name}
+            </th>
             {board.scenarios.map((scenario, column) => (
               <td key={scenario.id}>
                 <BoardValue
@@ -94,5 +99,26 @@ function TallRows({ board, onEvidence }: RowsProps) {
         ))}
       </tbody>
     </>
+  )
+}
+
+/** Why some rows have no range, told once for all the indicators that share the reason. */
+function Reasons({ indicators }: { indicators: readonly BoardIndicator[] }) {
+  const { say } = useMessages()
+  const names = new Map<string, string[]>()
+  for (const { name, noRangeBecause } of indicators) {
+    if (noRangeBecause !== '') names.set(noRangeBecause, [...(names.get(noRangeBecause) ?? []), name])
+  }
+  if (names.size === 0) return null
+  return (
+    <ul className={styles.reasons}>
+      {[...names].map(([reason, of]) => (
+        <li key={reason}>
+          <strong>{of.join(', ')}</strong>
+          {' · '}
+          {say('compare.noRange', { reason })}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -26,13 +26,14 @@ export function PaneHeader({ label, scenario, choices, onChoose }: PaneHeaderPro
   const options = choices.map((choice) => ({
     value: choice.id,
     label: choice.name,
-    remark: `${say(`status.${choice.status}`)} · ${date(choice.date)}`,
+    remark: [...(choice.status === 'existing' ? [] : [say(`status.${choice.status}`)]), date(choice.date)].join(' · '),
   }))
   return (
     <div className={`${styles.header} ${scenario.status === 'existing' ? '' : styles.proposal}`}>
       <Picker label={label} options={options} value={scenario.id} onChange={onChoose} />
       <p className={styles.line}>
-        <StatusChip status={scenario.status} />
+        {/* The existing state is its own status. */}
+        {scenario.status !== 'existing' && <StatusChip status={scenario.status} />}
         <span>{date(scenario.date)}</span>
       </p>
     </div>

@@ -19,6 +19,8 @@ export interface BoardIndicator {
   unit: string
   /** Digits after the decimal point. */
   digits: number
+  /** Why none of its values has a range, told once for all of them; empty if some have one or reasons differ. */
+  noRangeBecause: string
 }
 
 /** One side of the comparison. */

@@ -39,9 +39,9 @@ const ALWAYS: readonly [CameraMove, MessageId, ReactNode][] = [
   ['home', 'places.home', <Home key="" />],
 ]
 const MORE: readonly [CameraMove, MessageId, ReactNode][] = [
-  ['turnLeft', 'picture.turnLeft', <RotateCw key="" />],
+  ['turnLeft', 'picture.turnLeft', <RotateCcw key="" />],
   ['panUp', 'picture.panUp', <ArrowUp key="" />],
-  ['turnRight', 'picture.turnRight', <RotateCcw key="" />],
+  ['turnRight', 'picture.turnRight', <RotateCw key="" />],
   ['panLeft', 'picture.panLeft', <ArrowLeft key="" />],
   ['north', 'picture.north', <Compass key="" />],
   ['panRight', 'picture.panRight', <ArrowRight key="" />],

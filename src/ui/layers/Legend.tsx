@@ -6,10 +6,13 @@ export type SwatchPattern = 'none' | 'diagonal' | 'backDiagonal' | 'horizontal' 
 
 /** One class of a legend. */
 export interface LegendEntry {
+  id: string
   label: string
   /** CSS colour, the same as in the scene. */
   colour: string
   pattern?: SwatchPattern
+  /** Drawn on the area where colours alone may be mixed up. */
+  letter?: string
 }
 
 /** What the colours and patterns of a layer mean. */
@@ -17,8 +20,8 @@ export function Legend({ label, entries }: { label: string; entries: readonly Le
   return (
     <ul className={styles.legend} aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.label} className={styles.entry}>
-          <Swatch colour={entry.colour} pattern={entry.pattern ?? 'none'} />
+        <li key={entry.id} className={styles.entry}>
+          <Swatch {...entry} />
           <span>{entry.label}</span>
         </li>
       ))}
@@ -36,7 +39,7 @@ const LINES: Record<SwatchPattern, string> = {
   dots: '',
 }
 
-function Swatch({ colour, pattern }: { colour: string; pattern: SwatchPattern }) {
+function Swatch({ colour, pattern = 'none', letter }: LegendEntry) {
   const id = useId()
   return (
     <svg className={styles.swatch} viewBox="0 0 26 18" aria-hidden="true" focusable="false">
@@ -56,6 +59,14 @@ function Swatch({ colour, pattern }: { colour: string; pattern: SwatchPattern })
         </>
       )}
       <rect x="1" y="1" width="24" height="16" rx="3" className={styles.frame} />
+      {letter !== undefined && (
+        <>
+          <circle cx="13" cy="9" r="6.5" className={styles.letterPlate} />
+          <text x="13" y="12.6" className={styles.letter}>
+            {letter}
+          </text>
+        </>
+      )}
     </svg>
   )
 }

@@ -18,10 +18,7 @@ interface OverlayRowProps {
   opacity: number
   onToggle: (isOn: boolean) => void
   onOpacity: (opacity: number) => void
-  legend: readonly LegendEntry[]
-  sources: readonly LayerSource[]
-  /** What one must know to read the layer rightly: a screening, an illustration. */
-  note?: string
+  legend: LegendWithSourcesProps
   /** The district has no data for it. */
   isAvailable?: boolean
   /** More controls of this layer, shown while it is on. */
@@ -30,7 +27,7 @@ interface OverlayRowProps {
 
 /** A layer over the map: its switch, and while it is on how strong, what it means, where it comes from. */
 export function OverlayRow(props: OverlayRowProps) {
-  const { name, isOn, opacity, onToggle, onOpacity, legend, sources, note, isAvailable = true, children } = props
+  const { name, isOn, opacity, onToggle, onOpacity, legend, isAvailable = true, children } = props
   const { say } = useMessages()
   const percent = (value: number) => `%${Math.round(value * 100)}`
   const inWords = (value: number) => say('compare.curtainValue', { percent: Math.round(value * 100) })
@@ -57,8 +54,7 @@ export function OverlayRow(props: OverlayRowProps) {
             onChange={onOpacity}
           />
           {children}
-          {note !== undefined && <p className={styles.note}>{note}</p>}
-          <LegendWithSources name={name} legend={legend} sources={sources} />
+          <LegendWithSources {...legend} />
         </div>
       )}
     </div>
@@ -67,16 +63,22 @@ export function OverlayRow(props: OverlayRowProps) {
 
 interface LegendWithSourcesProps {
   name: string
-  legend: readonly LegendEntry[]
+  /** Unit of the classes; empty if they have none. */
+  unit: string
+  entries: readonly LegendEntry[]
   sources: readonly LayerSource[]
+  /** What one must know to read the layer rightly: a screening, an illustration; empty if nothing. */
+  note: string
 }
 
-/** The legend and, below it, who says so and when. */
-export function LegendWithSources({ name, legend, sources }: LegendWithSourcesProps) {
+/** The legend, the warning that belongs to it, and who says so and when. */
+export function LegendWithSources({ name, unit, entries, sources, note }: LegendWithSourcesProps) {
   const { say, date } = useMessages()
   return (
     <div className={styles.more}>
-      <Legend label={`${say('layers.legend')}: ${name}`} entries={legend} />
+      {note !== '' && <p className={styles.note}>{note}</p>}
+      {unit !== '' && <p className={styles.unit}>{unit}</p>}
+      <Legend label={`${say('layers.legend')}: ${name}`} entries={entries} />
       {sources.map((source) => (
         <p key={source.name} className={styles.source}>
           {say('layers.sourceAndDate', {

@@ -99,6 +99,7 @@ export const en: Record<MessageId, string> = {
   'compare.pending': 'computing…',
   'compare.range': 'between {low} and {high}',
   'compare.noRange': 'No range: {reason}',
+  'compare.noRangeShort': 'no range',
   'compare.difference': '{difference} against the existing state',
   'compare.same': 'no change',
   'compare.notDistinguishable': 'not distinguishable',

@@ -100,6 +100,7 @@ export const tr = {
   'compare.pending': 'hesaplanıyor…',
   'compare.range': '{low} ile {high} arası',
   'compare.noRange': 'Aralık yok: {reason}',
+  'compare.noRangeShort': 'aralık yok',
   'compare.difference': 'mevcut duruma göre {difference}',
   'compare.same': 'değişmiyor',
   'compare.notDistinguishable': 'ayırt edilemez',

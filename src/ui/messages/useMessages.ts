@@ -30,7 +30,8 @@ export function useMessages(): Messages {
       language,
       say: (id, values) => intl.formatMessage({ id }, values),
       words: (words) => words[language],
-      number: (value, options) => intl.formatNumber(value, options as Parameters<typeof intl.formatNumber>[1]),
+      number: (value, options) =>
+        intl.formatNumber(value, options as Parameters<typeof intl.formatNumber>[1]).replace('-', '−'),
       date: (iso) => dateInWords(iso, intl.locale),
       compare: collator.compare,
     }

@@ -1,20 +1,35 @@
 import { LocateFixed } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { INDICATORS } from '../../../comparison'
-import { extentOf } from '../../../foundation'
 import { setCamera } from '../../../state'
 import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type Choice } from '../../../ui'
-import { planNeighbourhoods, poseOver, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
+import { planNeighbourhoods, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
 import styles from './ComparePanel.module.css'
 import { writeEvidence } from './writeEvidence'
 
+interface ComparePanelProps {
+  session: StudioSession
+  shape: 'wide' | 'tall'
+  /** Only the existing state and what the views show, for windows too low for more. */
+  isShort?: boolean
+}
+
 /** The first table: existing state and every proposal, each number with its proof. */
-export function ComparePanel({ session, shape }: { session: StudioSession; shape: 'wide' | 'tall' }) {
+export function ComparePanel({ session, shape, isShort = false }: ComparePanelProps) {
   const messages = useMessages()
   const { say } = messages
   const [scope, setScope] = useState<ScopeChoice>('plan')
   const [asked, setAsked] = useState<{ indicator: string; scenario: string } | null>(null)
-  const board = useBoard(session, scope)
+  const panes = useStore(session.view, (view) => view.panes)
+  const shown = useMemo(
+    () =>
+      isShort
+        ? session.scenarios.filter(({ id, status }) => status === 'existing' || panes.includes(id))
+        : session.scenarios,
+    [session, panes, isShort],
+  )
+  const board = useBoard(session, scope, shown)
   const plan = planNeighbourhoods(session)
   const [first] = plan
   const planName = first === undefined ? '' : (session.district.neighbourhoods[first]?.name ?? '')
@@ -28,7 +43,7 @@ export function ComparePanel({ session, shape }: { session: StudioSession; shape
 
   const flyToPlan = () => {
     const area = session.scenarios.find((scenario) => scenario.area.length > 0)?.area
-    if (area !== undefined) setCamera(session.view, poseOver(extentOf(area), session.view.getState().camera))
+    if (area !== undefined) setCamera(session.view, session.framing.around(area, session.view.getState().camera))
   }
 
   return (

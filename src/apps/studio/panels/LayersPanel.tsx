@@ -25,7 +25,7 @@ export function LayersPanel({ session }: { session: StudioSession }) {
         onChange={(next) => view.setState({ theme: next })}
       />
       {themeWords !== null && (
-        <LegendWithSources name={say(`theme.${theme}`)} legend={themeWords.legend} sources={themeWords.sources} />
+        <LegendWithSources name={say(`theme.${theme}`)} {...themeWords} />
       )}
       <section>
         <h3 className={styles.title}>{say('layers.overlays')}</h3>
@@ -39,10 +39,8 @@ export function LayersPanel({ session }: { session: StudioSession }) {
               opacity={overlays[id].opacity}
               onToggle={(isOn) => setOverlay(view, id, { isOn })}
               onOpacity={(opacity) => setOverlay(view, id, { opacity })}
-              legend={words.legend}
-              sources={words.sources}
+              legend={{ name: say(`overlay.${id}`), ...words }}
               isAvailable={words.isAvailable}
-              {...(words.note === undefined ? {} : { note: words.note })}
             >
               {id === 'flood' && (
                 <ValueSlider

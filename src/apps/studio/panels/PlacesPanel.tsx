@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react'
-import { extentOf } from '../../../foundation'
 import { setCamera } from '../../../state'
 import { matchesSearch, PlaceSearch, useMessages, type PlaceEntry } from '../../../ui'
-import { overviewPose, poseNear, poseOver, type StudioSession } from '../session'
+import type { StudioSession } from '../session'
 import { buildingCentre } from './buildingCentre'
 
 interface PlacesPanelProps {
@@ -14,7 +13,7 @@ interface PlacesPanelProps {
 /** The scene as a searchable list. Entries are named by kind and index: `n3`, `p12`, `b4711`. */
 export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelProps) {
   const { say, words, compare, language } = useMessages()
-  const { district, view } = session
+  const { district, view, framing } = session
   const [query, setQuery] = useState('')
 
   const counts = useMemo(() => countByNeighbourhood(session), [session])
@@ -75,13 +74,13 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
     const from = view.getState().camera
     if (entry.id.startsWith('n')) {
       const ring = district.neighbourhoods[index]?.rings[0]
-      if (ring !== undefined) setCamera(view, poseOver(extentOf(ring), from))
+      if (ring !== undefined) setCamera(view, framing.around(ring, from))
     } else if (entry.id.startsWith('p')) {
       const place = district.places[index]
-      if (place !== undefined) setCamera(view, poseNear(...place.position, from, 700))
+      if (place !== undefined) setCamera(view, framing.near(...place.position, from, 700))
     } else {
       onSelect(index)
-      setCamera(view, poseNear(...buildingCentre(district.buildings, index), from))
+      setCamera(view, framing.near(...buildingCentre(district.buildings, index), from))
     }
   }
 
@@ -95,7 +94,7 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
       places={query.trim() === '' ? places.filter((entry) => isLandmark(session, entry)) : matching(places).slice(0, 100)}
       building={building}
       onFly={fly}
-      onHome={() => setCamera(view, overviewPose(district))}
+      onHome={() => setCamera(view, framing.home())}
       onOpenBuildings={(entry) => onOpenBuildings(Number(entry.id.slice(1)))}
     />
   )

@@ -2,14 +2,14 @@ import { useStore } from 'zustand'
 import { BUILDING_FATES } from '../../../model'
 import { selectBuilding, setCamera } from '../../../state'
 import { BuildingCard, describeBuilding, useMessages } from '../../../ui'
-import { placeOfBuilding, poseNear, type StudioSession } from '../session'
+import { placeOfBuilding, type StudioSession } from '../session'
 import { buildingCentre } from './buildingCentre'
 
 /** The card of the selected building; nothing if none is selected. */
 export function SelectedBuilding({ session }: { session: StudioSession }) {
   const messages = useMessages()
   const { say, words } = messages
-  const { view, district } = session
+  const { view, district, framing } = session
   const selection = useStore(view, (state) => state.selection)
   const panes = useStore(view, (state) => state.panes)
   if (selection === null) return null
@@ -31,7 +31,7 @@ export function SelectedBuilding({ session }: { session: StudioSession }) {
       fate={say(`building.${fate}`)}
       isChanged={fate !== 'kept'}
       facts={describeBuilding(buildings, index, messages)}
-      onFly={() => setCamera(view, poseNear(...buildingCentre(buildings, index), view.getState().camera))}
+      onFly={() => setCamera(view, framing.near(...buildingCentre(buildings, index), view.getState().camera))}
       onClose={() => selectBuilding(view, null)}
     />
   )

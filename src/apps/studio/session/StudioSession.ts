@@ -19,6 +19,7 @@ import {
   type ViewState,
   type ViewStore,
 } from '../../../state'
+import { framingOf, type Framing } from './framing'
 
 /** One district open in the studio: its three stores, and what its scenarios make of it. */
 export interface StudioSession {
@@ -27,6 +28,7 @@ export interface StudioSession {
   view: ViewStore
   document: DocumentStore
   results: ResultsStore
+  framing: Framing
   /** Existing state first. */
   scenarios: readonly Scenario[]
   /** What a scenario makes of the district; computed once per scenario. */
@@ -34,7 +36,12 @@ export interface StudioSession {
 }
 
 /** @param scenarios  proposals that came with the district; the existing state is put in front of them */
-export function openSession(loaded: LoadedDistrict, scenarios: readonly Scenario[], view: ViewState): StudioSession {
+export function openSession(
+  loaded: LoadedDistrict,
+  scenarios: readonly Scenario[],
+  view: ViewState,
+  framing: Framing = framingOf(loaded.district),
+): StudioSession {
   const { district } = loaded
   const document = createDocumentStore([existingScenario(district), ...scenarios])
   const states = new Map<string, ScenarioState>()
@@ -44,6 +51,7 @@ export function openSession(loaded: LoadedDistrict, scenarios: readonly Scenario
     view: createViewStore(view),
     document,
     results: createResultsStore(),
+    framing,
     scenarios: scenariosOf(document.getState().records),
     stateOf: (id) => {
       let state = states.get(id)

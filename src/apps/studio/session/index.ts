@@ -1,6 +1,6 @@
 export { openSession, placeOfBuilding, type BuildingPlace, type StudioSession } from './StudioSession'
+export { measureFrame, type Framing } from './framing'
 export { useDistrict, type Opening } from './useDistrict'
 export { openingView, type LinkFault } from './openingView'
-export { overviewPose, poseNear, poseOver } from './framing'
 export { addressOf, useAddress } from './useAddress'
 export { planNeighbourhoods, useBoard, valueOf, writeCell, type ScopeChoice } from './useBoard'

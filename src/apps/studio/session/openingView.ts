@@ -1,6 +1,6 @@
 import { applyScenario, EXISTING_SCENARIO, type District, type Scenario } from '../../../model'
 import { initialView, readAddress, type ViewState } from '../../../state'
-import { overviewPose } from './framing'
+import type { Framing } from './framing'
 
 /** A part of a link that leads nowhere; told in a notice, never a reason to stop. */
 export interface LinkFault {
@@ -17,9 +17,10 @@ export function openingView(
   district: District,
   scenarios: readonly Scenario[],
   query: string,
+  framing: Framing,
 ): { view: ViewState; linkFaults: LinkFault[] } {
   const defaults: ViewState = {
-    ...initialView(district.id, overviewPose(district)),
+    ...initialView(district.id, framing.home()),
     panes: [EXISTING_SCENARIO, scenarios[0]?.id ?? EXISTING_SCENARIO],
   }
   const { view: asked, ignored } = readAddress(query, defaults)

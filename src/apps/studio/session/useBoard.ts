@@ -9,19 +9,27 @@ import type { StudioSession } from './StudioSession'
 /** Where the table looks: the neighbourhoods the plans are about, or everything. */
 export type ScopeChoice = 'plan' | 'district'
 
-/** The first table, existing state first; values arrive one by one and are kept for as long as the session lasts. */
-export function useBoard(session: StudioSession, choice: ScopeChoice): ComparisonBoard {
+/**
+ * The first table, existing state first; values arrive one by one and are kept for as long as the session lasts.
+ *
+ * @param scenarios  those to show, existing state first; all by default. Must keep its identity between renders
+ */
+export function useBoard(
+  session: StudioSession,
+  choice: ScopeChoice,
+  scenarios: readonly Scenario[] = session.scenarios,
+): ComparisonBoard {
   const messages = useMessages()
   const entries = useStore(session.results, (state) => state.entries)
   const scope = useMemo(() => scopeOf(session, choice), [session, choice])
 
   useEffect(() => {
-    for (const scenario of session.scenarios) {
+    for (const scenario of scenarios) {
       for (const indicator of INDICATORS) void askForValue(session, indicator, scenario.id, scope)
     }
-  }, [session, scope])
+  }, [session, scenarios, scope])
 
-  return useMemo(() => writeBoard(session.scenarios, entries, scope, messages), [session, entries, scope, messages])
+  return useMemo(() => writeBoard(scenarios, entries, scope, messages), [scenarios, entries, scope, messages])
 }
 
 /** The value behind a cell; undefined while it is being computed. */
@@ -75,20 +83,29 @@ function writeBoard(scenarios: readonly Scenario[], entries: Entries, scope: Sco
     const base = existing === undefined ? undefined : valueIn(entries, indicator, existing.id, scope)
     return writeCell(value, scenario === existing ? undefined : base, words)
   }
+  const cells = scenarios.map((scenario) => INDICATORS.map((indicator) => cellOf(indicator, scenario)))
   return {
-    indicators: INDICATORS.map((indicator) => ({
+    indicators: INDICATORS.map((indicator, column) => ({
       id: indicator.id,
       name: words(indicator.title),
       unit: words(indicator.unit),
       digits: indicator.decimals,
+      noRangeBecause: reasonOfAll(cells.map((row) => row[column] ?? null)),
     })),
     scenarios: scenarios.map((scenario) => ({
       id: scenario.id,
       name: words(scenario.name),
       isExisting: scenario.status === 'existing',
     })),
-    cells: scenarios.map((scenario) => INDICATORS.map((indicator) => cellOf(indicator, scenario))),
+    cells,
   }
+}
+
+/** The reason all values of an indicator share for having no range; empty if they do not share one. */
+function reasonOfAll(cells: readonly (BoardCell | null)[]): string {
+  const reasons = new Set(cells.map((cell) => (cell?.value == null || cell.low !== null ? '' : cell.reason)))
+  const [only] = reasons
+  return reasons.size === 1 && only !== undefined ? only : ''
 }
 
 const NOTHING: BoardCell = {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { DataError } from '../../../foundation'
 import { loadDistrict, loadScenarios } from '../../../state'
 import { openSession, type StudioSession } from './StudioSession'
+import { framingOf, measureWindow } from './framing'
 import { openingView, type LinkFault } from './openingView'
 
 /** Where the opening of a district stands. */
@@ -64,8 +65,10 @@ async function open(
   })
   onProgress(0.92, 'scenarios')
   const { scenarios, faults } = await loadScenarios(loaded.district, loaded.scenarioFiles, { signal })
-  const { view, linkFaults } = openingView(loaded.district, scenarios, location.search)
-  return { status: 'open', session: openSession(loaded, scenarios, view), scenarioFaults: faults, linkFaults }
+  const framing = framingOf(loaded.district)
+  measureWindow(framing.frame)
+  const { view, linkFaults } = openingView(loaded.district, scenarios, location.search, framing)
+  return { status: 'open', session: openSession(loaded, scenarios, view, framing), scenarioFaults: faults, linkFaults }
 }
 
 /** A mistake of ours goes to the log of the browser; the reader sees only the number it is kept under. */

@@ -32,7 +32,11 @@ export function PaneHeaders({ session }: { session: StudioSession }) {
       )
     )
   }
-  if (way === 'single') return <div className={styles.heads}>{header(singlePane, say('compare.onlyPane'))}</div>
+  if (way === 'single') return (
+      <div className={styles.heads}>
+        <div>{header(singlePane, say('compare.onlyPane'))}</div>
+      </div>
+    )
   return (
     <div className={`${styles.heads} ${way === 'sideBySide' ? styles.halves : styles.ends}`}>
       <div>{header(0, say('compare.leftPane'))}</div>

@@ -10,7 +10,7 @@ import styles from './Stage.module.css'
 
 /** What lies over the picture: headers of the views, the curtain, camera buttons, the card of a building. */
 export function Stage({ session }: { session: StudioSession }) {
-  const { view, district } = session
+  const { view, framing } = session
   const way = useStore(view, (state) => state.way)
   const curtain = useStore(view, (state) => state.curtain)
   return (
@@ -22,7 +22,7 @@ export function Stage({ session }: { session: StudioSession }) {
         <SelectedBuilding session={session} />
       </div>
       <div className={styles.camera}>
-        <CameraPad onMove={(move) => setCamera(view, moveCamera(view.getState().camera, move, district))} />
+        <CameraPad onMove={(move) => setCamera(view, moveCamera(view.getState().camera, move, framing))} />
       </div>
       <LiveView session={session} />
     </div>

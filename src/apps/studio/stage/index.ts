@@ -1,2 +1,3 @@
 export { Picture } from './Picture'
 export { Stage } from './Stage'
+export { useMeasuredFrame } from './useMeasuredFrame'

@@ -1,52 +1,45 @@
 import { radians } from '../../../foundation'
-import type { District } from '../../../model'
+import { dolly, orbit, panBy } from '../../../scene/objects'
 import type { CameraPose } from '../../../state'
 import type { CameraMove } from '../../../ui'
-import { overviewPose } from '../session'
+import type { Framing } from '../session'
 
 const TURN = Math.PI / 12
-const TILT = Math.PI / 24
+const LEAN = Math.PI / 24
 /** Share of the distance that one press moves. */
-const STRIDE = 0.18
+const STRIDE = 0.15
+const ZOOM = 1.5
 
-/** Where one press of a camera button leads; the camera itself keeps above ground and within the district. */
-export function moveCamera(pose: CameraPose, move: CameraMove, district: District): CameraPose {
-  const pan = (right: number, forward: number): CameraPose => {
-    const sine = Math.sin(pose.azimuth)
-    const cosine = Math.cos(pose.azimuth)
-    const stride = pose.distance * STRIDE
-    return {
-      ...pose,
-      x: pose.x + stride * (right * cosine + forward * sine),
-      y: pose.y + stride * (forward * cosine - right * sine),
-    }
-  }
+/** Where one press of a camera button leads: above ground and within the district. */
+export function moveCamera(pose: CameraPose, move: CameraMove, framing: Pick<Framing, 'home' | 'clamp'>): CameraPose {
+  return framing.clamp(stepOf(pose, move, framing))
+}
+
+function stepOf(pose: CameraPose, move: CameraMove, { home }: Pick<Framing, 'home'>): CameraPose {
   switch (move) {
     case 'zoomIn':
-      return { ...pose, distance: Math.max(60, pose.distance / 1.5) }
+      return dolly(pose, 1 / ZOOM)
     case 'zoomOut':
-      return { ...pose, distance: Math.min(30_000, pose.distance * 1.5) }
+      return dolly(pose, ZOOM)
     case 'home':
-      return overviewPose(district)
+      return home()
     case 'north':
       return { ...pose, azimuth: radians(0) }
     case 'turnLeft':
-      return { ...pose, azimuth: wrap(pose.azimuth + TURN) }
+      return orbit(pose, -TURN, 0)
     case 'turnRight':
-      return { ...pose, azimuth: wrap(pose.azimuth - TURN) }
+      return orbit(pose, TURN, 0)
     case 'tiltUp':
-      return { ...pose, tilt: radians(Math.min(1.4, pose.tilt + TILT)) }
+      return orbit(pose, 0, LEAN)
     case 'tiltDown':
-      return { ...pose, tilt: radians(Math.max(0, pose.tilt - TILT)) }
+      return orbit(pose, 0, -LEAN)
     case 'panLeft':
-      return pan(-1, 0)
+      return panBy(pose, -STRIDE, 0)
     case 'panRight':
-      return pan(1, 0)
+      return panBy(pose, STRIDE, 0)
     case 'panUp':
-      return pan(0, 1)
+      return panBy(pose, 0, STRIDE)
     case 'panDown':
-      return pan(0, -1)
+      return panBy(pose, 0, -STRIDE)
   }
 }
-
-const wrap = (angle: number) => radians(((angle % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI))
