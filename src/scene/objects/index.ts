@@ -1,2 +1,3 @@
 export { fromThree, toThree } from './frame'
 export * from './camera'
+export * from './picking'

@@ -4,15 +4,16 @@ import type { Ray } from './ray'
 /**
  * Where a ray first meets the ground.
  *
- * Marches in steps that no slope of this terrain can rise through (gap over closing speed), at least a quarter of a
- * cell, then halves the last step to a millimetre. The edge heights go on outside the terrain.
+ * Marches in steps that no slope of this terrain can rise through (gap over closing speed), then halves the last step
+ * to a millimetre. Steps are never shorter than a 32nd of a cell over the ground, so that a ray along a surface ends
+ * some day; an edge may be grazed by that much. The edge heights go on outside the terrain.
  *
  * @returns m along the ray, 0 if it starts below the ground; Infinity if it never meets it within `reach`
  */
 export function distanceToGround(ray: Ray, ground: Ground, reach = 80_000): number {
   const level = Math.hypot(ray.dx, ray.dy)
   const closing = ground.steepest * level - ray.dz
-  const shortest = ground.cellSize / 4 / Math.max(level, 0.01)
+  const shortest = ground.cellSize / 32 / Math.max(level, 0.01)
   let from = 0
   if (ray.z > ground.highest) {
     if (ray.dz >= 0) return Infinity
