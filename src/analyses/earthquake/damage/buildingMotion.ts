@@ -1,6 +1,6 @@
 import type { GeographicPoint } from '../../../foundation'
 import { ASSUMED, type Classification } from '../exposure/classify'
-import type { Exposure } from '../exposure/exposure'
+import { VS30_SOURCE, type Exposure } from '../exposure/exposure'
 import { emptyMotion } from '../motion/intensityMeasure'
 import { modelsOf } from '../motion/logicTree'
 import { joynerBooreDistance } from '../rupture/joynerBooreDistance'
@@ -71,7 +71,13 @@ export function buildingMotion(
     }
     const distance = distanceTo(exposure.x[b] as number, exposure.y[b] as number)
     const isOutside = distance > farthest || vs30 < softest || vs30 > hardest
-    assumed[b] = (assumed[b] as number) | magnitudeMark | (isOutside ? ASSUMED.siteOutsideValidity : 0)
+    const source = exposure.vs30Source[b] as number
+    assumed[b] =
+      (assumed[b] as number) |
+      magnitudeMark |
+      (isOutside ? ASSUMED.siteOutsideValidity : 0) |
+      (source === VS30_SOURCE.neighbourhood ? ASSUMED.vs30OfNeighbourhood : 0) |
+      (source === VS30_SOURCE.slope ? ASSUMED.vs30FromSlope : 0)
     motion.distance[b] = distance
     motion.vs30[b] = vs30
     const measure = (FRAGILITIES[index] as (typeof FRAGILITIES)[number]).measure

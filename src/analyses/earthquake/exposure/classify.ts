@@ -16,6 +16,9 @@ export const ASSUMED = {
   magnitudeOutsideValidity: 128,
   /** Storeys or Vs30 are unknown, or nothing says when such buildings were built: in no sum. */
   notAssessed: 256,
+  /** Vs30 is the mean of the neighbourhood, or by the slope of the ground, not of the building's own cell. */
+  vs30OfNeighbourhood: 512,
+  vs30FromSlope: 1024,
 } as const
 export type Assumption = keyof typeof ASSUMED
 

@@ -6,7 +6,13 @@ export const EXPOSURE_STATUS = { standing: 0, removed: 1, strengthened: 2, added
 /** Codes in `Exposure.softStorey`. */
 export const SOFT_STOREY = { unknown: 0, absent: 1, present: 2 } as const
 
-/** Number of a group that stands for "in no neighbourhood" is `groupCount − 1`. */
+/** Where a building's Vs30 comes from; codes in `Exposure.vs30Source`. */
+export const VS30_SOURCE = { unknown: 0, cell: 1, neighbourhood: 2, slope: 3 } as const
+
+/**
+ * The buildings of one scenario as the analysis wants them: plain columns, one index a building, the base's buildings
+ * first and in their own order. Group `groupCount − 1` stands for "in no neighbourhood".
+ */
 export interface Exposure {
   count: number
   /** Key of the building's identifier, two words a building (see `keyOf`); shape (count, 2). */
@@ -40,7 +46,9 @@ export interface Exposure {
   taxonomy: Int16Array
   /** m/s, NaN = unknown; shape (count). */
   vs30: Float32Array
-  /** Share of buildings before 1980, from 1980 to 2000 and after, for drawing unknown years; NaN = none published; shape (groupCount, 3). */
+  /** VS30_SOURCE; shape (count). */
+  vs30Source: Uint8Array
+  /** Shares of buildings before 1980, 1980–2000, later, for drawing unknown years; NaN = nobody knows; shape (groupCount, 3). */
   periodShares: Float64Array
   /** Of the base district, so that a plan elsewhere does not move anybody's occupants: people per m² of workplace floor. */
   peoplePerWorkplaceArea: number

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../../src/foundation'
 import { UNKNOWN_COUNT } from '../../../../src/model'
-import { SYSTEM, USE, type Exposure } from '../../../../src/analyses/earthquake/exposure/exposure'
+import { SYSTEM, USE, VS30_SOURCE, type Exposure } from '../../../../src/analyses/earthquake/exposure/exposure'
 import { keyOf } from '../../../../src/analyses/earthquake/exposure/keys'
 
 /** Origin of the local frame that builders place buildings in: the middle of Küçükçekmece. */
@@ -29,6 +29,7 @@ export function buildExposure(count: number, seed = 'exposure', shareUnknown = 0
     softStorey: new Uint8Array(count),
     taxonomy: new Int16Array(count).fill(-1),
     vs30: new Float32Array(count),
+    vs30Source: new Uint8Array(count).fill(VS30_SOURCE.cell),
     periodShares: new Float64Array(66),
     peoplePerWorkplaceArea: 0.05,
     cells: { west: -3000, north: 4500, columns: 12, rows: 18, cellSize: 500 },
