@@ -42,10 +42,14 @@ export function growDistrict(assetsFolder: string, { seed, onProgress }: GrowDis
     boundary: frame.boundary,
     terrain,
     neighbourhoods: frame.neighbourhoods.map(({ id, name, rings, labelPoint, published }) => ({ id, name, rings, labelPoint, published })),
-    ...fabric,
+    buildings: fabric.buildings,
+    parcels: fabric.parcels,
+    streets: fabric.streets,
+    areas: fabric.areas,
+    trees: fabric.trees,
     water: frame.water,
     rail: frame.rail,
-    places: frame.places,
+    places: [...frame.places, ...fabric.places],
     planAreas: frame.planAreas,
   }
 }

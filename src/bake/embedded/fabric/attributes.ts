@@ -2,6 +2,7 @@ import { invariant, type Random } from '../../../foundation'
 import { BUILDING_USES, ROOF_SHAPES, STRUCTURAL_SYSTEMS, type BuildingUse, type NeighbourhoodFigures, type RoofShape, type StructuralSystem } from '../../../model'
 import type { BuildingKind, GrownBuilding } from './grown'
 import { createNoise } from './noise'
+import { spreadOut } from './spread'
 
 /** What a building is, beside its form; one record a building. */
 export interface BuildingFacts {
@@ -45,8 +46,27 @@ export function describeBuildings(buildings: readonly GrownBuilding[], figures: 
   const periodOf = ranks(newness, [byPeriod.after2000, byPeriod.from1980to2000, byPeriod.before1980]).map((rank) => 2 - rank)
 
   const facts = buildings.map((building, i) => describe(building, bandOf[i] as number, periodOf[i] as number, luck[i] as readonly number[], tall(building.x, building.y)))
+  placeServices(buildings, facts, population, random.stream('services'))
   settlePeople(buildings, facts, population)
   return facts
+}
+
+/** Residents that a service of each kind is there for; about what municipal plans reckon with. */
+const RESIDENTS_PER_SERVICE = { health: 9000, social: 7500, public: 14000 } as const
+
+/** Turns ordinary buildings into health centres, crèches and offices of the administration, far from one another. */
+function placeServices(buildings: readonly GrownBuilding[], facts: BuildingFacts[], population: number, random: Random): void {
+  const free = buildings.flatMap(({ kind, x, y, area }, index) => {
+    const { storeys } = facts[index] as BuildingFacts
+    return (kind === 'row' || kind === 'detached') && storeys >= 2 && storeys <= 5 && area > 90 ? [{ index, x, y }] : []
+  })
+  for (const [use, residents] of Object.entries(RESIDENTS_PER_SERVICE)) {
+    const chosen = spreadOut(free, Math.max(1, Math.round(population / residents)), random.stream(use))
+    for (const place of chosen) {
+      ;(facts[place.index] as BuildingFacts).use = BUILDING_USES.indexOf(use as BuildingUse)
+      free.splice(free.indexOf(place), 1)
+    }
+  }
 }
 
 /** For each value the number of the group it falls into when the largest fill the first group, and so on. */
@@ -68,7 +88,7 @@ const HIGH = { tower: [0.14, 0.12, 0.16, 0.14, 0.13, 0.12, 0.07, 0.05, 0.04, 0.0
 
 function describe(building: GrownBuilding, band: number, period: number, luck: readonly number[], noise: number): BuildingFacts {
   const { kind, area, streetWidth } = building
-  const [l0, l1, l2, l3] = luck as [number, number, number, number]
+  const [, l1, l2, l3] = luck as [number, number, number, number]
   // Neighbours resemble each other: half of the draw is the ground's, half the building's own.
   const draw = Math.min(0.999, Math.max(0, 0.5 * (0.5 + 0.5 * noise) + 0.5 * l2))
   const shares: readonly number[] =
@@ -79,7 +99,7 @@ function describe(building: GrownBuilding, band: number, period: number, luck: r
   const use: BuildingUse =
     kind === 'hall' ? 'industry' : kind === 'office' ? 'commerce' : kind === 'school' ? 'school' : kind === 'worship' ? 'worship'
     : kind === 'house' || kind === 'tower' ? 'housing'
-    : (kind === 'slab' ? l1 < 0.05 : l1 < (streetWidth >= 20 ? 0.75 : streetWidth >= 13 ? 0.5 : 0.14)) ? 'mixed' : l0 < 0.006 ? 'health' : l0 < 0.012 ? 'social' : l0 < 0.018 ? 'public' : 'housing'
+    : (kind === 'slab' ? l1 < 0.05 : l1 < (streetWidth >= 20 ? 0.75 : streetWidth >= 13 ? 0.5 : 0.14)) ? 'mixed' : 'housing'
   const isLarge = storeys >= 8
   const structuralSystem: StructuralSystem =
     kind === 'hall' ? (yearBuilt > 1990 ? (l1 < 0.6 ? 'precast' : 'steel') : l1 < 0.5 ? 'precast' : 'concreteFrame')

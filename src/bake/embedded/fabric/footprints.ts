@@ -1,13 +1,7 @@
 import { distanceToSegment, ringArea, ringContains, type Random } from '../../../foundation'
 import { toCentimetre, type FlatRing } from './clipping'
-import { REAR_EDGE, STREET_EDGE, type Lot } from './lots'
-
-/** Distances a building keeps from the edges of its lot, metres. */
-export interface Setbacks {
-  front: number
-  side: number
-  rear: number
-}
+import { STREET_EDGE, type Lot } from './lots'
+import { plainRing, ringOn, type Rectangle } from './rectangles'
 
 /**
  * A building of an attached row: from side wall to side wall, `setback` behind the street, `depth` deep. Points on a
@@ -34,6 +28,34 @@ export function rowFootprint(lot: Lot, angle: number, setback: number, depth: nu
   points.push(endSide.far, startSide.far)
   const footprint = points.flat()
   return isBuildable(footprint, lot) ? footprint : undefined
+}
+
+/**
+ * Breaks up the rear of every fifth attached house: a light well cut into it or a wing built out, away from the shared
+ * walls.
+ */
+export function withRearPart(ring: FlatRing, lot: Lot, random: Random): FlatRing {
+  const choice = random.next()
+  const [from, to, depth] = [random.between(0.2, 0.4), random.between(0.6, 0.8), random.between(1.8, 2.8)]
+  if (ring.length !== 8 || choice > 0.2) return ring
+  const [ax, ay, bx, by] = ring.slice(4) as [number, number, number, number]
+  const length = Math.hypot(bx - ax, by - ay)
+  if (length < 8) return ring
+  // The ring turns left, so outwards is to the right of its edges.
+  const sign = choice < 0.1 ? 1 : -1
+  const nx = (sign * (by - ay) * depth) / length
+  const ny = (-sign * (bx - ax) * depth) / length
+  const at = (share: number, out: number): [number, number] => [
+    toCentimetre(ax + (bx - ax) * share + nx * out),
+    toCentimetre(ay + (by - ay) * share + ny * out),
+  ]
+  const wing = [...ring.slice(0, 6), ...at(from, 0), ...at(from, 1), ...at(to, 1), ...at(to, 0), ...ring.slice(6)]
+  for (let i = 6; i < 14; i += 2) {
+    const x = wing[i] as number
+    const y = wing[i + 1] as number
+    if (!ringContains(lot.ring, x, y) || distanceToRing(lot.ring, x, y) < 0.6) return ring
+  }
+  return wing
 }
 
 /** Longest run of street edges that follow the row. */
@@ -70,10 +92,23 @@ function frontChain({ ring, edges }: Lot, angle: number): { first: number; last:
 function along(from: [number, number], to: [number, number], near: number, far: number) {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   if (length < 7) return undefined
-  const at = (distance: number): [number, number] => [
-    toCentimetre(from[0] + ((to[0] - from[0]) * distance) / length),
-    toCentimetre(from[1] + ((to[1] - from[1]) * distance) / length),
-  ]
+  const ux = (to[0] - from[0]) / length
+  const uy = (to[1] - from[1]) / length
+  // Whole centimetres rarely lie on the side itself: of the next places along it the one that comes closest is taken,
+  // or two walls would overlap by a splinter.
+  const at = (distance: number): [number, number] => {
+    let best = from
+    let least = Infinity
+    for (let k = 0; k < 16; k++) {
+      const x = toCentimetre(from[0] + ux * (distance + 0.03 * k))
+      const y = toCentimetre(from[1] + uy * (distance + 0.03 * k))
+      const off = Math.abs((x - from[0]) * uy - (y - from[1]) * ux)
+      if (off >= least - 1e-9) continue
+      least = off
+      best = [x, y]
+    }
+    return best
+  }
   return { near: near === 0 ? from : at(near), far: far > length - 1.2 ? to : at(far) }
 }
 
@@ -107,121 +142,6 @@ function distanceToRing(ring: FlatRing, x: number, y: number): number {
     least = Math.min(least, distanceToSegment(x, y, ring[i] as number, ring[i + 1] as number, ring[j] as number, ring[j + 1] as number))
   }
   return least
-}
-
-/** A rectangle by centre, direction of its first side and half sides. */
-export interface Rectangle {
-  x: number
-  y: number
-  angle: number
-  halfLength: number
-  halfWidth: number
-}
-
-/**
- * The largest rectangle of a given direction that keeps the setbacks, none of its sides longer than asked. Looks only
- * where all edges of the lot are on the inner side (the kernel), which is the whole lot where it is convex.
- */
-export function fitRectangle(lot: Lot, angle: number, setbacks: Setbacks, most: { length: number; width: number }): Rectangle | undefined {
-  const walls = wallsOf(lot, setbacks)
-  const ux = Math.cos(angle)
-  const uy = Math.sin(angle)
-  const [cx, cy] = innerCentre(walls, lot.ring)
-  let best: Rectangle | undefined
-  let largest = 0
-  for (const [shiftU, shiftV] of [[0, 0], [1.5, 0], [-1.5, 0], [0, 1.5], [0, -1.5], [0, 3.5], [0, -3.5]] as const) {
-    const x = cx + shiftU * ux - shiftV * uy
-    const y = cy + shiftU * uy + shiftV * ux
-    let scale = 1
-    for (const { nx, ny, offset } of walls) {
-      const room = nx * x + ny * y - offset
-      const reach = (Math.abs(nx * ux + ny * uy) * most.length + Math.abs(-nx * uy + ny * ux) * most.width) / 2
-      scale = Math.min(scale, room / reach)
-    }
-    if (scale <= 0.05) continue
-    let halfLength = (scale * most.length) / 2
-    let halfWidth = (scale * most.width) / 2
-    // The side that still has room grows alone.
-    for (const isLong of [true, false]) {
-      let room = Infinity
-      for (const { nx, ny, offset } of walls) {
-        const alongU = Math.abs(nx * ux + ny * uy)
-        const alongV = Math.abs(-nx * uy + ny * ux)
-        const free = nx * x + ny * y - offset
-        const own = isLong ? alongU : alongV
-        if (own > 1e-6) room = Math.min(room, (free - (isLong ? alongV * halfWidth : alongU * halfLength)) / own)
-      }
-      if (isLong) halfLength = Math.min(most.length / 2, Math.max(halfLength, room))
-      else halfWidth = Math.min(most.width / 2, Math.max(halfWidth, room))
-    }
-    const area = 4 * halfLength * halfWidth
-    if (area > largest + 0.5) {
-      largest = area
-      best = { x, y, angle, halfLength, halfWidth }
-    }
-  }
-  return best
-}
-
-interface Wall {
-  nx: number
-  ny: number
-  offset: number
-}
-
-function wallsOf({ ring, edges }: Lot, setbacks: Setbacks): Wall[] {
-  return edges.map((edge, i) => {
-    const j = (i + 1) % edges.length
-    const dx = (ring[2 * j] as number) - (ring[2 * i] as number)
-    const dy = (ring[2 * j + 1] as number) - (ring[2 * i + 1] as number)
-    const length = Math.hypot(dx, dy) || 1
-    const nx = -dy / length
-    const ny = dx / length
-    const keep = edge === STREET_EDGE ? setbacks.front : edge === REAR_EDGE ? setbacks.rear : setbacks.side
-    return { nx, ny, offset: nx * (ring[2 * i] as number) + ny * (ring[2 * i + 1] as number) + keep }
-  })
-}
-
-/** A point with room on all sides: from the middle of the vertices, pushed off the nearest wall again and again. */
-function innerCentre(walls: Wall[], ring: FlatRing): [number, number] {
-  let x = 0
-  let y = 0
-  for (let i = 0; i < ring.length; i += 2) {
-    x += (2 * (ring[i] as number)) / ring.length
-    y += (2 * (ring[i + 1] as number)) / ring.length
-  }
-  let step = 3
-  for (let round = 0; round < 24; round++) {
-    let tightest = walls[0] as Wall
-    let least = Infinity
-    for (const wall of walls) {
-      const room = wall.nx * x + wall.ny * y - wall.offset
-      if (room < least) {
-        least = room
-        tightest = wall
-      }
-    }
-    x += tightest.nx * step
-    y += tightest.ny * step
-    step *= 0.82
-  }
-  return [x, y]
-}
-
-/** Rings on a rectangle, counter-clockwise. Fractions run from −1 to 1 along both sides. */
-export function ringOn({ x, y, angle, halfLength, halfWidth }: Rectangle, corners: readonly (readonly [number, number])[]): FlatRing {
-  const ux = Math.cos(angle)
-  const uy = Math.sin(angle)
-  return corners.flatMap(([u, v]) => [
-    toCentimetre(x + u * halfLength * ux - v * halfWidth * uy),
-    toCentimetre(y + u * halfLength * uy + v * halfWidth * ux),
-  ])
-}
-
-const PLAIN = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const
-
-export function plainRing(rectangle: Rectangle): FlatRing {
-  return ringOn(rectangle, PLAIN)
 }
 
 /** An apartment plan on a rectangle: plain, with a notch, an L or a T, the larger ones more often broken up. */

@@ -6,8 +6,8 @@ import { createNoise } from './noise'
 import type { Profile } from './profiles'
 import { subdivide } from './subdivide'
 
-/** How a block is built. `open` is not built, `park` and `school` take a whole block. */
-export type Fabric = 'rows' | 'detached' | 'houses' | 'estate' | 'industry' | 'park' | 'school' | 'open'
+/** How a block is built; `open` is not. */
+export type Fabric = 'rows' | 'detached' | 'houses' | 'estate' | 'industry' | 'open'
 
 export interface Block {
   face: number
@@ -25,7 +25,8 @@ export interface Relief {
 
 /** Buildings the neighbourhood's land is shared out for. */
 export interface Programme {
-  estateBuildings: number
+  towers: number
+  slabs: number
   halls: number
   lots: number
   population: number
@@ -58,7 +59,7 @@ export function settle(
   const land = faces.flatMap(({ neighbourhood: owner, ground }, face) => (owner === index && ground === 'land' ? [face] : []))
   const areaOf = (face: number) => ringArea(map.ringOf(map.halfEdgesOf(face)))
   const available = land.reduce((sum, face) => sum + areaOf(face), 0)
-  const estateLand = programme.estateBuildings * ESTATE_LAND * (available > 6e6 ? 1.35 : 1)
+  const estateLand = (programme.towers + programme.slabs) * ESTATE_LAND
   const hallLand = programme.halls * HALL_LAND
   const greenLand = programme.population * 2.4
   const demand = estateLand + hallLand + greenLand + programme.lots * profile.lotLand
@@ -122,7 +123,7 @@ export function settle(
     let given = 0
     for (const face of quarters.filter((quarter) => !fabricOf.has(quarter)).sort((a, b) => order(a) - order(b))) {
       const { area } = placeOf(face)
-      if (given + area * 0.5 > amount) break
+      if (given + area * 0.5 > amount) continue
       fabricOf.set(face, fabric)
       given += area
     }
@@ -134,6 +135,11 @@ export function settle(
     const { x, y } = placeOf(face)
     return -0.6 * remoteness(face) + 500 * estates(x, y) + 0.2 * toRoad(face)
   })
+  if (isSpacious) {
+    // What the lots do not need stays open, furthest out: more of it than asked would leave them half empty.
+    const spare = quarters.filter((face) => !fabricOf.has(face)).reduce((sum, face) => sum + placeOf(face).area, 0) - 1.08 * programme.lots * profile.lotLand - greenLand
+    give('open', Math.max(0, spare), (face) => -remoteness(face))
+  }
   const lotLand = quarters.filter((face) => !fabricOf.has(face)).reduce((sum, face) => sum + placeOf(face).area, 0)
   give('houses', lotLand * profile.houseShare, (face) => -remoteness(face))
   give('detached', lotLand * (1 - profile.houseShare) * (1 - profile.rowShare), (face) => -remoteness(face) - 900 * relief.slopeAt(placeOf(face).x, placeOf(face).y).steepness)
@@ -162,6 +168,7 @@ const BLOCK_SIZES: Partial<Record<Fabric | 'denseRows', { length: number; width:
   denseRows: { length: 92, width: 43 },
   detached: { length: 112, width: 58 },
   houses: { length: 116, width: 56 },
+  estate: { length: 200, width: 150 },
   industry: { length: 190, width: 120 },
 }
 

@@ -38,8 +38,8 @@ export interface CutOptions {
  */
 export function chooseCut(ring: readonly number[], isJunction: readonly boolean[], options: CutOptions): StreetCut | undefined {
   const box = orientedBox(ring)
-  const along = Math.round(box.length / options.length)
-  const across = Math.round(box.width / options.width)
+  const along = piecesOf(box.length, options.length)
+  const across = piecesOf(box.width, options.width)
   const acrossLong = Math.round(box.length / options.width)
   const alongShort = Math.round(box.width / options.length)
   if (along < 2 && across < 2) return undefined
@@ -70,6 +70,11 @@ export function chooseCut(ring: readonly number[], isJunction: readonly boolean[
     if (best !== undefined) return best
   }
   return undefined
+}
+
+/** A piece may be up to two fifths longer than wanted before it is cut. */
+function piecesOf(extent: number, wanted: number): number {
+  return Math.floor(extent / wanted + 0.6)
 }
 
 type Field = (x: number, y: number) => number
