@@ -1,4 +1,5 @@
 import { faultOf, type Fault } from './faults'
+import { jsonErrorAt } from './jsonErrorAt'
 
 /**
  * JSON.parse behind two guards: depth is checked without recursion before the parser sees the text, and a syntax error
@@ -11,12 +12,10 @@ export function parseJson(text: string, file: string, maximumDepth: number): { v
   }
   try {
     return { value: JSON.parse(text) as unknown }
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    const position = /at position (\d+)/.exec(reason)?.[1]
-    const at = position === undefined ? text.trimEnd().length : Number(position)
-    const found = at >= text.trimEnd().length ? 'the text ends too early' : JSON.stringify(text.slice(at, at + 12))
-    return { fault: faultOf('json-syntax', { file, ...lineAndColumn(text, at), found }) }
+  } catch {
+    const at = jsonErrorAt(text)
+    const found = at < 0 || at >= text.length ? 'the text ends too early' : JSON.stringify(text.slice(at, at + 12))
+    return { fault: faultOf('json-syntax', { file, ...lineAndColumn(text, Math.max(at, 0)), found }) }
   }
 }
 
