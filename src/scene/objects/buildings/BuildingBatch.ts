@@ -18,7 +18,7 @@ import { ROW } from './buildingHeights'
 import { createBuildingMaterial } from './buildingShader'
 import type { BuildingTile } from './tiles'
 
-export interface BuildingBatchOptions {
+interface BuildingBatchOptions {
   tiles: readonly BuildingTile[]
   /** `buildingHeights` of the set. */
   heights: Float32Array<ArrayBuffer>

@@ -1,4 +1,4 @@
-import { DoubleSide, FrontSide, ShaderMaterial, type IUniform, type Texture } from 'three'
+import { DoubleSide, FrontSide, ShaderMaterial, type IUniform } from 'three'
 import { frameChunk } from '../frame'
 import { OCCLUSION_RANGE, shadingChunk } from '../light/shading'
 import { BUILDING_LOOKS } from './paneState'
@@ -16,13 +16,6 @@ const INK = 'vec3(0.300, 0.285, 0.300)'
 
 /** `picture` is what one sees, `depth` what the sun sees, `heights` what the occlusion map is blurred from. */
 type BuildingPass = 'picture' | 'depth' | 'heights'
-
-export interface BuildingUniforms extends Record<string, IUniform> {
-  /** `buildingHeights` of the batch. */
-  heights: IUniform<Texture | null>
-  /** Number of the batch's first building in the pane state. */
-  firstBuilding: IUniform<number>
-}
 
 /**
  * A material for walls or roofs. Geometry holds plan coordinates and building numbers only; heights, colours and

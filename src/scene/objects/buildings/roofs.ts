@@ -10,7 +10,7 @@ type RoofSurface = keyof typeof ROOF_SURFACES
  * @param corners  x, y and rise of three corners; rise 0 is the eaves, 1 the ridge
  * @param edges    bit i set if the edge opposite corner i is drawn
  */
-export type RoofSink = (corners: readonly number[], edges: number, surface: RoofSurface) => void
+type RoofSink = (corners: readonly number[], edges: number, surface: RoofSurface) => void
 
 /**
  * Triangulates the roof over one footprint. Hipped and gabled roofs are built over convex quadrilaterals, a dome over
@@ -39,8 +39,10 @@ function buildFlat(rings: readonly ArrayLike<number>[], sink: RoofSink): void {
   })
   const isOutline = (a: number, b: number) => nextOf[a] === b || nextOf[b] === a
   for (let t = 0; t < triangles.length; t += 3) {
-    let [a, b, c] = [triangles[t] as number, triangles[t + 1] as number, triangles[t + 2] as number]
-    if (turn(vertices, a, b, c) < 0) [b, c] = [c, b]
+    const a = triangles[t] as number
+    const isClockwise = turn(vertices, a, triangles[t + 1] as number, triangles[t + 2] as number) < 0
+    const b = triangles[isClockwise ? t + 2 : t + 1] as number
+    const c = triangles[isClockwise ? t + 1 : t + 2] as number
     const edges = (isOutline(b, c) ? 1 : 0) | (isOutline(c, a) ? 2 : 0) | (isOutline(a, b) ? 4 : 0)
     const corner = (i: number) => [vertices[2 * i] as number, vertices[2 * i + 1] as number, 0]
     sink([...corner(a), ...corner(b), ...corner(c)], edges, 'flat')

@@ -4,7 +4,7 @@ import { buildRoof, ROOF_SURFACES } from './roofs'
 /** One plan step of a tile's vertices, m: half of it, 1.6 cm, is the worst displacement. */
 export const TILE_STEP = 1 / 32
 /** Side of a tile, m. Vertices may stand up to 1,023 m from a tile's middle, so overhang has room. */
-export const TILE_SIZE = 1600
+const TILE_SIZE = 1600
 /** Rise 1 (the ridge) as stored. */
 export const RISE_STEPS = 1000
 

@@ -19,16 +19,16 @@ import {
 } from 'three'
 import { packPolygons, type Extent } from '../../../foundation'
 import type { District } from '../../../model'
-import { chooseLevels, type ClipLevel } from './clipmap'
+import { finestSpan, levelSpan, staysInPlace, type ClipLevel } from './clipmap'
 import type { FlatGround } from './flatGround'
 import { flattenPolygons, type FlatPolygons } from './flatten'
 import { fillMesh, hairlines, ribbonGeometry, ribbonMesh } from './flatMeshes'
-import { createFillMaterial, createHairlineMaterial, createRibbonMaterial, createThemeMaterial } from './flatMaterials'
+import { createFillMaterial, createHairlineMaterial, createRibbonMaterial, createThemeMaterial, type GroundMaterials } from './flatMaterials'
 import { AREA_COLOURS, CARRIAGEWAY_SHARE, GROUND, LEAST_TEXELS, STREET_KERBS, STREET_SURFACES } from './groundColours'
-import { LEVELS, PaneGround } from './PaneGround'
+import { LEVELS, PaneGround, type DrawnLevel } from './PaneGround'
 
 /** What the terrain's shader reads: the levels of the pane that is being drawn, finest first. */
-export interface GroundUniforms extends Record<string, IUniform> {
+interface GroundUniforms extends Record<string, IUniform> {
   groundMaps: IUniform<(Texture | null)[]>
   /** West, south, 1 / span of each level; fourth 0 if there is no such level. */
   groundBoxes: IUniform<Vector4[]>
@@ -41,16 +41,7 @@ export function createGroundUniforms(): GroundUniforms {
   }
 }
 
-/** Materials that panes use for what is theirs alone. */
-export interface GroundMaterials {
-  texel: IUniform<number>
-  addedAreas: ShaderMaterial
-  addedStreets: ShaderMaterial
-  addedKerbs: ShaderMaterial
-  theme: ShaderMaterial
-}
-
-export interface GroundPictureOptions {
+interface GroundPictureOptions {
   flat: FlatGround
   extent: Extent
   district: Pick<District, 'streets' | 'areas'>
@@ -147,22 +138,30 @@ export class GroundPicture {
    */
   update(renderer: WebGLRenderer, pane: 0 | 1, x: number, y: number, distance: number, most: number): boolean {
     const { levels } = this.panes[pane]
-    const held = levels.map(({ level }) => level)
-    const wanted = chooseLevels(x, y, distance, this.#whole, held.length === LEVELS ? held : new Array<null>(LEVELS).fill(null))
-    // The last is the whole wherever it stands in the list, so it keeps its target when the levels before it vanish.
+    const whole = this.#whole
+    const finest = finestSpan(distance, levels[0]?.span ?? 0)
     let drawn = 0
     let isComplete = true
     for (let i = 0; i < LEVELS; i++) {
+      const slot = levels[i] as DrawnLevel
       const isWhole = i === LEVELS - 1
-      const level = isWhole ? (wanted[wanted.length - 1] as ClipLevel) : i < wanted.length - 1 ? (wanted[i] as ClipLevel) : null
-      const slot = levels[i] as (typeof levels)[number]
-      if (level === null || slot.level === level) continue
+      const span = levelSpan(i, LEVELS, finest, whole.span)
+      if (span === 0) {
+        slot.span = 0
+        continue
+      }
+      const toX = isWhole ? whole.x : x
+      const toY = isWhole ? whole.y : y
+      if (slot.isFresh && staysInPlace(slot, span, toX, toY)) continue
       if (drawn >= most) {
         isComplete = false
         continue
       }
-      this.#draw(renderer, pane, level, slot.target)
-      slot.level = level
+      slot.x = toX
+      slot.y = toY
+      slot.span = span
+      slot.isFresh = true
+      this.#draw(renderer, pane, slot)
       drawn++
     }
     return isComplete
@@ -170,12 +169,14 @@ export class GroundPicture {
 
   /** Lets the terrain wear this pane's ground. */
   wear(pane: 0 | 1): void {
-    this.panes[pane].levels.forEach(({ level, target }, i) => {
+    const { levels } = this.panes[pane]
+    for (let i = 0; i < LEVELS; i++) {
+      const { x, y, span, target } = levels[i] as DrawnLevel
       this.#uniforms.groundMaps.value[i] = target.texture
       const box = this.#uniforms.groundBoxes.value[i] as Vector4
-      if (level === null) box.set(0, 0, 1, 0)
-      else box.set(level.x - level.span / 2, level.y - level.span / 2, 1 / level.span, 1)
-    })
+      if (span === 0) box.set(0, 0, 1, 0)
+      else box.set(x - span / 2, y - span / 2, 1 / span, 1)
+    }
   }
 
   /** After a lost context: targets came back black. */
@@ -192,12 +193,11 @@ export class GroundPicture {
     this.#copy.material.dispose()
   }
 
-  #draw(renderer: WebGLRenderer, pane: 0 | 1, level: ClipLevel, target: WebGLRenderTarget): void {
-    const { span } = level
+  #draw(renderer: WebGLRenderer, pane: 0 | 1, { x, y, span, target }: DrawnLevel): void {
     const camera = this.#camera
     camera.left = camera.bottom = -span / 2
     camera.right = camera.top = span / 2
-    camera.position.set(level.x, level.y, 1)
+    camera.position.set(x, y, 1)
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     const texel = span / target.width
@@ -214,7 +214,7 @@ export class GroundPicture {
     renderer.setRenderTarget(this.#sampled ?? target)
     renderer.render(this.#scene, camera)
     if (this.#sampled !== null) {
-      this.#copy.material.uniforms.source = { value: this.#sampled.texture }
+      ;(this.#copy.material.uniforms.source as IUniform<Texture>).value = this.#sampled.texture
       renderer.setRenderTarget(target)
       renderer.render(this.#copyScene, camera)
     }

@@ -16,17 +16,18 @@ import type { PanePicture } from '../panes/picture'
 import type { ClipLevel } from './clipmap'
 import { drawingOrder } from './flatGround'
 import { flattenLines, flattenPolygons } from './flatten'
+import type { GroundMaterials } from './flatMaterials'
 import { fillMesh, ribbonGeometry, ribbonMesh } from './flatMeshes'
-import type { GroundMaterials } from './GroundPicture'
 import { STREET_WIDTHS } from './groundColours'
 import { buildTheme } from './themeMeshes'
 
 const ROW = 256
 export const LEVELS = 3
 
-/** A level as drawn: where it lies and the target that holds it. */
-export interface DrawnLevel {
-  level: ClipLevel | null
+/** A level as drawn: where it lies (span 0 = nowhere) and the target that holds it. */
+export interface DrawnLevel extends ClipLevel {
+  /** False once what it shows has changed. */
+  isFresh: boolean
   target: WebGLRenderTarget
 }
 
@@ -50,7 +51,7 @@ export class PaneGround {
     this.streetWidths = new DataTexture(new Float32Array(ROW * streetRows), ROW, streetRows, RedFormat, FloatType)
     const areaRows = rows(district.areas.count)
     this.hiddenAreas = new DataTexture(new Uint8Array(ROW * areaRows), ROW, areaRows, RedFormat, UnsignedByteType)
-    this.levels = Array.from({ length: LEVELS }, () => ({ level: null, target: createTarget(size, anisotropy) }))
+    this.levels = Array.from({ length: LEVELS }, () => ({ x: 0, y: 0, span: 0, isFresh: false, target: createTarget(size, anisotropy) }))
     this.group.add(this.#added)
     this.setState(null)
   }
@@ -87,7 +88,7 @@ export class PaneGround {
 
   /** Marks all levels as to be drawn anew. */
   forget(): void {
-    for (const drawn of this.levels) drawn.level = null
+    for (const drawn of this.levels) drawn.isFresh = false
   }
 
   dispose(): void {

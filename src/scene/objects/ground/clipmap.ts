@@ -1,4 +1,4 @@
-/** A square of the ground that one render target shows. */
+/** A square of the ground that one render target shows; a span of 0 is a level that is not there. */
 export interface ClipLevel {
   /** Middle, m. */
   x: number
@@ -15,40 +15,34 @@ const REACH = 1.35
 const RATIO = 4
 /** Least width of the finest level, m. */
 const LEAST_SPAN = 160
-/** Share of its span that the eye's target may drift before a level is drawn anew. */
+/** Share of its span that the point looked at may drift before a level is drawn anew. */
 const DRIFT = 0.09
 
 /**
- * Where the levels of the ground picture should lie for a view: the last covers the whole block and never moves, those
- * before it follow the point looked at. A level keeps its place while that is good enough.
+ * Width of the finest level for a view.
  *
- * @param distance  from the eye to the target, m
- * @param whole     what the last level covers
- * @param held      the levels as they are; a level equal to one of these needs no redraw
- * @returns finest first; as many as `held`, or fewer where a level would be as large as the whole
+ * @param distance  from the eye to the point looked at, m
+ * @param held      the width it has now, or 0: near a change of size the held one stays, or a hand resting there would
+ *                  redraw on every tremor
  */
-export function chooseLevels(
-  x: number,
-  y: number,
-  distance: number,
-  whole: ClipLevel,
-  held: readonly (ClipLevel | null)[],
-): ClipLevel[] {
+export function finestSpan(distance: number, held: number): number {
   const wanted = Math.max(distance * REACH, LEAST_SPAN)
-  const size = Math.ceil(Math.log2(wanted) * SIZES_PER_OCTAVE)
-  const first = held[0]
-  // Near a change of size the held one stays: without this, a hand resting there would redraw on every tremor.
-  const keeps = first != null && first.span >= wanted * 0.93 && first.span <= wanted * 1.6
-  const finest = keeps ? first.span : 2 ** (size / SIZES_PER_OCTAVE)
-  const levels: ClipLevel[] = []
-  for (let level = 0; level < held.length - 1; level++) {
-    const span = finest * RATIO ** level
-    if (span >= whole.span * 0.9) break
-    const old = held[level]
-    const isNear =
-      old != null && old.span === span && Math.abs(old.x - x) < DRIFT * span && Math.abs(old.y - y) < DRIFT * span
-    levels.push(isNear ? old : { x, y, span })
-  }
-  levels.push(whole)
-  return levels
+  if (held >= wanted * 0.93 && held <= wanted * 1.6) return held
+  return 2 ** (Math.ceil(Math.log2(wanted) * SIZES_PER_OCTAVE) / SIZES_PER_OCTAVE)
+}
+
+/**
+ * Width of a level; levels before the last follow the point looked at, the last covers the whole block.
+ *
+ * @returns 0 where a level would be about as wide as the whole: it is not needed
+ */
+export function levelSpan(index: number, count: number, finest: number, whole: number): number {
+  if (index === count - 1) return whole
+  const span = finest * RATIO ** index
+  return span >= whole * 0.9 ? 0 : span
+}
+
+/** Whether a level as drawn still serves a view of this width around x, y. */
+export function staysInPlace(level: ClipLevel, span: number, x: number, y: number): boolean {
+  return level.span === span && Math.abs(level.x - x) < DRIFT * span && Math.abs(level.y - y) < DRIFT * span
 }

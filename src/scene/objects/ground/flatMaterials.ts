@@ -22,6 +22,16 @@ const planChunk = /* glsl */ `
 vec4 onPlan(vec2 plan) { return projectionMatrix * viewMatrix * vec4(plan, 0.0, 1.0); }
 `
 
+/** Materials that panes use for what is theirs alone. */
+export interface GroundMaterials {
+  /** Size of a texel of the level that is being drawn, m. */
+  texel: IUniform<number>
+  addedAreas: ShaderMaterial
+  addedStreets: ShaderMaterial
+  addedKerbs: ShaderMaterial
+  theme: ShaderMaterial
+}
+
 /** Polygons coloured by kind; a texture may hide single ones. */
 export function createFillMaterial(palette: readonly Color[], hidden: IUniform<Texture | null> | null): ShaderMaterial {
   return new ShaderMaterial({
@@ -75,7 +85,7 @@ export function createHairlineMaterial(colour: string, opacity: number): ShaderM
   })
 }
 
-export interface RibbonStyle {
+interface RibbonStyle {
   palette: readonly Color[]
   opacity?: number
   /** Width by number of the line, m, one float a texel in rows of 256; or by kind through `widths`. */

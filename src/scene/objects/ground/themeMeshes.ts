@@ -2,9 +2,8 @@ import { BufferAttribute, BufferGeometry, Color, DataTexture, Group, LinearFilte
 import { gridExtent, packPolygons } from '../../../foundation'
 import { GROUND_PATTERNS, type GroundPolygon, type GroundRaster, type PanePicture, type Rgb } from '../panes/picture'
 import { flattenOutlines, flattenPolygons } from './flatten'
-import { createRasterMaterial, createRibbonMaterial } from './flatMaterials'
+import { createRasterMaterial, createRibbonMaterial, type GroundMaterials } from './flatMaterials'
 import { placed, ribbonMesh } from './flatMeshes'
-import type { GroundMaterials } from './GroundPicture'
 
 /** Builds what a pane paints over its ground; `dispose` frees all of it. */
 export function buildTheme(

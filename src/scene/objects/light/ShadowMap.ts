@@ -1,4 +1,4 @@
-import { DepthTexture, LessEqualCompare, LinearFilter, Matrix4, OrthographicCamera, Scene, UnsignedIntType, Vector3, WebGLRenderTarget, type WebGLRenderer } from 'three'
+import { DepthTexture, LessEqualCompare, LinearFilter, Matrix4, OrthographicCamera, UnsignedIntType, type Scene, Vector3, WebGLRenderTarget, type WebGLRenderer } from 'three'
 import type { ShadingUniforms } from './shading'
 
 /** Where a shadow map is spread out. */

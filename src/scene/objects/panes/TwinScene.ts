@@ -83,6 +83,7 @@ export class TwinScene {
   #panes: [Pane, Pane]
   #screen: ScreenTarget | null
   #sunUp = 1
+  #layout = { way: 'single' as PaneWay, curtain: 0, single: 0 as 0 | 1, width: 0, height: 0, views: [] as PaneView[] }
 
   constructor(prepared: PreparedDistrict, tier: Tier) {
     this.#prepared = prepared
@@ -164,7 +165,7 @@ export class TwinScene {
     renderer.info.reset()
     renderer.autoClear = false
     renderer.getDrawingBufferSize(size)
-    const views = layOutPanes(way, curtain, single, size.x, size.y)
+    const views = this.#layOut(way, curtain, single, size.x, size.y)
     toThree(focus.x, focus.y, focus.up, target)
     let isComplete = true
     for (const { pane } of views) isComplete = this.#refresh(renderer, pane, focus, most) && isComplete
@@ -204,6 +205,15 @@ export class TwinScene {
     this.#ground.dispose()
     this.#screen?.dispose()
     this.root.removeFromParent()
+  }
+
+  /** The layout of the last frame serves until something of it changes: a still layout allocates nothing. */
+  #layOut(way: PaneWay, curtain: number, single: 0 | 1, width: number, height: number): readonly PaneView[] {
+    const held = this.#layout
+    if (held.way !== way || held.curtain !== curtain || held.single !== single || held.width !== width || held.height !== height) {
+      this.#layout = { way, curtain, single, width, height, views: layOutPanes(way, curtain, single, width, height) }
+    }
+    return this.#layout.views
   }
 
   /** Panes of equal content share the maps of the first. */

@@ -14,7 +14,7 @@ export interface PreparedDistrict {
 }
 
 /** Triangles of the ground at most. */
-export const GROUND_TRIANGLES = 130_000
+const GROUND_TRIANGLES = 130_000
 
 /** Cuts a district in three workers at once; the thread that asks stays free. */
 export async function prepareDistrict(district: District, seating?: Seating, signal?: AbortSignal): Promise<PreparedDistrict> {

@@ -1,7 +1,7 @@
 /** 0 tests and the weakest kiosks, 1 standard, 2 presentation. */
 export type Tier = 0 | 1 | 2
 
-export interface TierSettings {
+interface TierSettings {
   /** Samples a pixel of the picture; 0 draws straight to the screen. */
   samples: number
   /** Side of a shadow map, texels. */

@@ -5,7 +5,7 @@
  * Source  W. Evans, D. Kirkpatrick, G. Townsend, "Right-triangulated irregular networks", Algorithmica 30, 2001; the
  *         bottom-up error pass is the one described by V. Agafonkin, "Fast terrain mesh generation", 2019
  */
-export interface TriangleMesh {
+interface TriangleMesh {
   /** Column and row of each vertex; shape (vertices, 2). */
   vertices: Uint16Array<ArrayBuffer>
   /** Three vertices a triangle, counter-clockwise seen from above with rows running south; shape (triangles, 3). */
