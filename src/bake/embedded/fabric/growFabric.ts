@@ -3,6 +3,7 @@ import { elevationAt, type Areas, type Buildings, type Parcels, type Place, type
 import type { Frame } from '../frame'
 import { chooseAssemblyAreas } from './assemblyAreas'
 import { describeBuildings, type BuildingFacts } from './attributes'
+import { bridgePieces } from './bridges'
 import { buildFramework } from './framework'
 import type { Growth } from './grown'
 import { packAreas, packBuildings, packParcels } from './packFabric'
@@ -49,7 +50,8 @@ export function growFabric(frame: Frame, terrain: Terrain, { seed, onProgress }:
     onProgress?.(0.05 + (0.3 * index) / neighbourhoods.length, 'streets')
     return settle(framework, neighbourhood, index, programmes[index] as Programme, profileOf(neighbourhood.id), relief, roads, streams[index] as (typeof streams)[number])
   })
-  const strips = indexStreets(framework)
+  const bridges = bridgePieces(framework.map, framework.styles)
+  const strips = indexStreets(framework, bridges)
   const growth: Growth = { buildings: [], parcels: [], areas: [] }
   const facts: BuildingFacts[] = []
   let firstBlock = 0
@@ -72,7 +74,7 @@ export function growFabric(frame: Frame, terrain: Terrain, { seed, onProgress }:
   growth.areas.push(
     ...neighbourhoods.flatMap(({ published }, index) => chooseAssemblyAreas(growth.areas, index, published.population ?? 0, random.stream(`assembly ${index}`))),
   )
-  const streets = streetNetwork(framework.map, framework.styles)
+  const streets = streetNetwork(framework.map, framework.styles, bridges)
   const trees = plantTrees(growth, streets, random.stream('trees'))
   onProgress?.(0.9, 'pack')
   return {

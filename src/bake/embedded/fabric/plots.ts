@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush'
 import { ringArea } from '../../../foundation'
+import type { Bridge } from './bridges'
 import { blockOutlines, carve, withoutSpikes } from './blockOutline'
 import { overlapArea, type FlatRing } from './clipping'
 import { boxOf } from './containment'
@@ -28,15 +29,14 @@ export interface StreetStrips {
 const EDGE_TOLERANCE = 0.03
 
 /** Indexes the right of way of every piece of street of the framework. */
-export function indexStreets({ map, styles }: Framework): StreetStrips {
+export function indexStreets({ map, styles }: Framework, bridges: readonly Bridge[]): StreetStrips {
   const strips: FlatRing[] = []
-  map.lineOf.forEach((style, edge) => {
+  const add = (a: number, b: number, style: number) => {
     const half = styles.widthOf(style) / 2 - EDGE_TOLERANCE
-    if (half <= 0) return
-    const a = map.origin[2 * edge] as number
-    const b = map.origin[2 * edge + 1] as number
-    strips.push(stripAround(map.x[a] as number, map.y[a] as number, map.x[b] as number, map.y[b] as number, half))
-  })
+    if (half > 0) strips.push(stripAround(map.x[a] as number, map.y[a] as number, map.x[b] as number, map.y[b] as number, half))
+  }
+  map.lineOf.forEach((style, edge) => add(map.origin[2 * edge] as number, map.origin[2 * edge + 1] as number, style))
+  for (const { from, to, style } of bridges) add(from, to, style)
   return indexStrips(strips)
 }
 

@@ -1,10 +1,12 @@
 import { packLines } from '../../../foundation'
 import type { Streets } from '../../../model'
+import type { Bridge } from './bridges'
 import type { PlanarMap } from './planarMap'
 import { NO_STREET, type StreetStyles } from './streetStyles'
 
 /** Reads the streets off the planar map: one line from junction to junction, junctions numbered from 0. */
-export function streetNetwork(map: PlanarMap, styles: StreetStyles): Streets {
+export function streetNetwork(map: PlanarMap, styles: StreetStyles, bridges: readonly Bridge[]): Streets {
+  const bridgeheads = new Set(bridges.flatMap(({ from, to }) => [from, to]))
   const around = new Map<number, number[]>()
   map.lineOf.forEach((style, edge) => {
     if (style === NO_STREET) return
@@ -18,7 +20,7 @@ export function streetNetwork(map: PlanarMap, styles: StreetStyles): Streets {
   const isNode = (vertex: number) => {
     const halves = around.get(vertex) ?? []
     const [first, second] = halves
-    if (halves.length !== 2 || first === undefined || second === undefined) return true
+    if (bridgeheads.has(vertex) || halves.length !== 2 || first === undefined || second === undefined) return true
     return map.lineOf[first >> 1] !== map.lineOf[second >> 1]
   }
   const nodes = new Map<number, number>()
@@ -48,15 +50,18 @@ export function streetNetwork(map: PlanarMap, styles: StreetStyles): Streets {
       if (onward === undefined) break
       half = onward
     }
-    const style = styles.list[map.lineOf[start >> 1] as number]
+    add(line, map.lineOf[start >> 1] as number, map.origin[start] as number, map.origin[half ^ 1] as number)
+  }
+  const add = (line: number[], number: number, first: number, last: number) => {
+    const style = styles.list[number]
     if (style === undefined) return
     if (!names.includes(style.name)) names.push(style.name)
     lines.push(line)
     streetClass.push(style.streetClass)
     width.push(style.width)
     name.push(names.indexOf(style.name))
-    from.push(nodeAt(map.origin[start] as number))
-    to.push(nodeAt(map.origin[half ^ 1] as number))
+    from.push(nodeAt(first))
+    to.push(nodeAt(last))
   }
   for (const [vertex, halves] of around) {
     if (!isNode(vertex)) continue
@@ -66,6 +71,9 @@ export function streetNetwork(map: PlanarMap, styles: StreetStyles): Streets {
   map.lineOf.forEach((style, edge) => {
     if (style !== NO_STREET && !used.has(edge)) follow(2 * edge)
   })
+  for (const { from: first, to: last, style } of bridges) {
+    add([first, last].flatMap((vertex) => [map.x[vertex] as number, map.y[vertex] as number]), style, first, last)
+  }
   return {
     count: lines.length,
     lines: packLines(lines),
