@@ -16,8 +16,9 @@ const DEFINITIONS: Record<string, string> = {
   'EPSG:4979': '+proj=longlat +datum=WGS84 +no_defs',
   'EPSG:5252': '+proj=longlat +ellps=GRS80 +no_defs',
   'EPSG:3857': '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs',
+  // Rotations in seconds of arc, position vector; EPSG states them in microradians, coordinate frame.
   'EPSG:28992':
-    '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,1.9342,-1.6677,9.1019,4.0725 +units=m +no_defs',
+    '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs',
   ...Object.fromEntries(
     [27, 30, 33, 36, 39, 42, 45].map((meridian, index) => [
       `EPSG:${5253 + index}`,
