@@ -26,7 +26,10 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   const [textScale, setTextScale] = useState(1)
   const layout = useLayout(textScale)
   const isLow = useIsLow(textScale)
-  const [isTableShown, setIsTableShown] = useState(true)
+  // Until somebody says otherwise the table comes with the comparison and leaves a single view to the picture.
+  const [isTableWanted, setIsTableWanted] = useState<boolean | null>(null)
+  const isTableShown = isTableWanted ?? way !== 'single'
+  const [hasPicture, setHasPicture] = useState(true)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [listed, setListed] = useState<number | null>(null)
   const { toasts, tell, close } = useToasts(scenarioFaults, linkFaults)
@@ -71,12 +74,12 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
       <main className={styles.main}>
         <div ref={picture} className={styles.picture}>
           <PanelBoundary title={say('error.viewport')} hint={say('error.viewportHint')}>
-            <Picture session={session} />
+            <Picture session={session} onGone={() => setHasPicture(false)} />
           </PanelBoundary>
         </div>
         <div ref={free} className={styles.stage}>
           <PanelBoundary {...boundary}>
-            <Stage session={session} />
+            <Stage session={session} hasPicture={hasPicture} />
           </PanelBoundary>
         </div>
         <div id="panel" className={styles.side} tabIndex={-1}>
@@ -100,7 +103,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
       <Footer
         session={session}
         table={
-          layout === 'wide' ? { isShown: isTableShown, onToggle: () => setIsTableShown(!isTableShown) } : null
+          layout === 'wide' ? { isShown: isTableShown, onToggle: () => setIsTableWanted(!isTableShown) } : null
         }
       />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

@@ -25,7 +25,7 @@ export function describeError(error: unknown, messages: Pick<Messages, 'say'>, i
 
 /** Values a sentence may need; a gap in the context must not become a gap in the screen. */
 function plainValues(context: Record<string, unknown>): Record<string, string | number> {
-  const values: Record<string, string | number> = { district: '?', columnName: '?' }
+  const values: Record<string, string | number> = { id: '?', file: '?', status: '?', seconds: '?', columnName: '?' }
   for (const [key, value] of Object.entries(context)) {
     if (typeof value === 'string' || typeof value === 'number') values[key] = value
   }

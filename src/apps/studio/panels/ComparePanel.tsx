@@ -2,7 +2,6 @@ import { LocateFixed } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { INDICATORS } from '../../../comparison'
-import { setCamera } from '../../../state'
 import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type Choice } from '../../../ui'
 import { planNeighbourhoods, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
 import styles from './ComparePanel.module.css'
@@ -43,7 +42,9 @@ export function ComparePanel({ session, shape, isShort = false }: ComparePanelPr
 
   const flyToPlan = () => {
     const area = session.scenarios.find((scenario) => scenario.area.length > 0)?.area
-    if (area !== undefined) setCamera(session.view, session.framing.around(area, session.view.getState().camera))
+    if (area !== undefined) {
+      session.camera.flyTo(session.framing.around(area, session.camera.pilot.pose))
+    }
   }
 
   return (

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { setCamera } from '../../../state'
 import { matchesSearch, PlaceSearch, useMessages, type PlaceEntry } from '../../../ui'
 import type { StudioSession } from '../session'
 import { buildingCentre } from './buildingCentre'
@@ -13,7 +12,7 @@ interface PlacesPanelProps {
 /** The scene as a searchable list. Entries are named by kind and index: `n3`, `p12`, `b4711`. */
 export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelProps) {
   const { say, words, compare, language } = useMessages()
-  const { district, view, framing } = session
+  const { district, camera, framing } = session
   const [query, setQuery] = useState('')
 
   const counts = useMemo(() => countByNeighbourhood(session), [session])
@@ -71,16 +70,16 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
 
   const fly = (entry: PlaceEntry) => {
     const index = Number(entry.id.slice(1))
-    const from = view.getState().camera
+    const from = camera.pilot.pose
     if (entry.id.startsWith('n')) {
       const ring = district.neighbourhoods[index]?.rings[0]
-      if (ring !== undefined) setCamera(view, framing.around(ring, from))
+      if (ring !== undefined) camera.flyTo(framing.around(ring, from))
     } else if (entry.id.startsWith('p')) {
       const place = district.places[index]
-      if (place !== undefined) setCamera(view, framing.near(...place.position, from, 700))
+      if (place !== undefined) camera.flyTo(framing.near(...place.position, from, 700))
     } else {
       onSelect(index)
-      setCamera(view, framing.near(...buildingCentre(district.buildings, index), from))
+      camera.flyTo(framing.near(...buildingCentre(district.buildings, index), from))
     }
   }
 
@@ -94,7 +93,7 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
       places={query.trim() === '' ? places.filter((entry) => isLandmark(session, entry)) : matching(places).slice(0, 100)}
       building={building}
       onFly={fly}
-      onHome={() => setCamera(view, framing.home())}
+      onHome={() => camera.flyTo(framing.home())}
       onOpenBuildings={(entry) => onOpenBuildings(Number(entry.id.slice(1)))}
     />
   )

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { BUILDING_FATES } from '../../../model'
-import { selectBuilding, setCamera } from '../../../state'
+import { selectBuilding } from '../../../state'
 import { BuildingCard, describeBuilding, useMessages } from '../../../ui'
 import { placeOfBuilding, type StudioSession } from '../session'
 import { buildingCentre } from './buildingCentre'
@@ -9,7 +9,7 @@ import { buildingCentre } from './buildingCentre'
 export function SelectedBuilding({ session }: { session: StudioSession }) {
   const messages = useMessages()
   const { say, words } = messages
-  const { view, district, framing } = session
+  const { view, district, framing, camera } = session
   const selection = useStore(view, (state) => state.selection)
   const panes = useStore(view, (state) => state.panes)
   if (selection === null) return null
@@ -31,7 +31,7 @@ export function SelectedBuilding({ session }: { session: StudioSession }) {
       fate={say(`building.${fate}`)}
       isChanged={fate !== 'kept'}
       facts={describeBuilding(buildings, index, messages)}
-      onFly={() => setCamera(view, framing.near(...buildingCentre(buildings, index), view.getState().camera))}
+      onFly={() => camera.flyTo(framing.near(...buildingCentre(buildings, index), camera.pilot.pose))}
       onClose={() => selectBuilding(view, null)}
     />
   )

@@ -3,10 +3,8 @@ import { useStore } from 'zustand'
 import { istanbulHour, istanbulTime, sunPosition, sunTimes } from '../../../analyses/sun'
 import { toDegrees } from '../../../foundation'
 import { SunPanel } from '../../../ui'
-import type { StudioSession } from '../session'
+import { SUN_YEAR, type StudioSession } from '../session'
 
-/** The sun of one year stands for all: from year to year it moves by less than a shadow's blur. */
-const YEAR = 2026
 /** Civil hours that pass in one second of play. */
 const PACE = 1
 
@@ -17,9 +15,9 @@ export function SunSection({ session }: { session: StudioSession }) {
   const hour = useStore(view, (state) => state.hour)
   const [isPlaying, setIsPlaying] = useState(false)
 
-  const times = useMemo(() => sunTimes(district.origin, istanbulTime(YEAR, day, 12)), [district, day])
+  const times = useMemo(() => sunTimes(district.origin, istanbulTime(SUN_YEAR, day, 12)), [district, day])
   const { solarElevation } = useMemo(
-    () => sunPosition(district.origin, istanbulTime(YEAR, day, hour)),
+    () => sunPosition(district.origin, istanbulTime(SUN_YEAR, day, hour)),
     [district, day, hour],
   )
   const sunrise = times.sunrise === null ? null : istanbulHour(times.sunrise)

@@ -19,6 +19,7 @@ import {
   type ViewState,
   type ViewStore,
 } from '../../../state'
+import { createCamera, type CameraControl } from './camera'
 import { framingOf, type Framing } from './framing'
 
 /** One district open in the studio: its three stores, and what its scenarios make of it. */
@@ -29,6 +30,7 @@ export interface StudioSession {
   document: DocumentStore
   results: ResultsStore
   framing: Framing
+  camera: CameraControl
   /** Existing state first. */
   scenarios: readonly Scenario[]
   /** What a scenario makes of the district; computed once per scenario. */
@@ -39,19 +41,21 @@ export interface StudioSession {
 export function openSession(
   loaded: LoadedDistrict,
   scenarios: readonly Scenario[],
-  view: ViewState,
+  opening: ViewState,
   framing: Framing = framingOf(loaded.district),
 ): StudioSession {
   const { district } = loaded
   const document = createDocumentStore([existingScenario(district), ...scenarios])
+  const view = createViewStore(opening)
   const states = new Map<string, ScenarioState>()
   return {
     loaded,
     district,
-    view: createViewStore(view),
+    view,
     document,
     results: createResultsStore(),
     framing,
+    camera: createCamera(view, framing),
     scenarios: scenariosOf(document.getState().records),
     stateOf: (id) => {
       let state = states.get(id)

@@ -13,6 +13,8 @@ export interface PictureFrame {
 
 /** Where the camera of a district may go, and how things are brought into view. */
 export interface Framing {
+  ground: Ground
+  limits: PoseLimits
   frame: PictureFrame
   /** The whole district. */
   home(): CameraPose
@@ -37,6 +39,8 @@ export function framingOf(district: Pick<District, 'boundary' | 'extent' | 'terr
   const frame: PictureFrame = { aspect: 16 / 9, insets: { left: 0.04, right: 0.04, top: 0.06, bottom: 0.05 } }
   const clamp = (pose: CameraPose) => clampPose(pose, limits, ground)
   return {
+    ground,
+    limits,
     frame,
     clamp,
     home: () => clamp(homePose(outline, ground, frame.aspect, frame.insets)),

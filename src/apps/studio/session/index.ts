@@ -1,3 +1,4 @@
+export { SUN_YEAR } from './sunYear'
 export { openSession, placeOfBuilding, type BuildingPlace, type StudioSession } from './StudioSession'
 export { measureFrame, type Framing } from './framing'
 export { useDistrict, type Opening } from './useDistrict'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { setCamera, type CompareWay } from '../../../state'
+import type { CompareWay } from '../../../state'
 import { measureFrame, type StudioSession } from '../session'
 
 interface MeasuredFrame {
@@ -24,7 +24,7 @@ export function useMeasuredFrame(session: StudioSession, way: CompareWay): Measu
     const left = free.current
     if (drawn === null || left === null) return
     const measure = () => {
-      const { framing, view } = session
+      const { framing, camera } = session
       measureFrame(
         framing.frame,
         drawn.getBoundingClientRect(),
@@ -33,7 +33,7 @@ export function useMeasuredFrame(session: StudioSession, way: CompareWay): Measu
       )
       if (!hasLooked.current) {
         hasLooked.current = true
-        setCamera(view, framing.home())
+        camera.pilot.jumpTo(framing.home())
       }
     }
     measure()
