@@ -20,3 +20,4 @@ export {
 } from './rings'
 export { gridExtent, sampleGrid, type Grid } from './grid'
 export { call, serve, type CallContext, type CallOptions, type WorkerScope } from './workers'
+export { fieldsOf, type Fields } from './fields'

@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   'analyses/flood': ['foundation', 'model'],
   'analyses/access': ['foundation', 'model'],
   'analyses/sun': ['foundation', 'model'],
+  'analyses/cli': ['foundation', 'model', 'analyses/earthquake', 'analyses/flood', 'analyses/access', 'analyses/sun'],
   bake: ['foundation', 'model', 'comparison'],
   participation: ['foundation', 'model'],
   comparison: ['foundation', 'model', 'analyses'],
@@ -57,7 +58,7 @@ module.exports = {
     {
       name: 'node-only-in-bake-and-server',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(bake|participation/server)/' },
+      from: { path: '^src/', pathNot: '^src/(bake|participation/server|analyses/cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     ...folders.map((folder) => ({

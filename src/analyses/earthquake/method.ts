@@ -1,14 +1,16 @@
-/** What the analysis is, in plain language; shown beside every result of it. */
-export const method = {
+import type { Method } from '../../model'
+
+/** What the analysis rests on, in plain language; shown beside every result of it. */
+export const method: Method = {
   name: {
     tr: 'Senaryo depremi: hasar sınıfı ve kayıp tahmini',
     en: 'Scenario earthquake: damage class and estimated losses',
   },
-  summary: {
-    tr: 'Ana Marmara Fayı üzerinde seçilen tek bir deprem için her binadaki yer hareketi üç modelle (BSSA14, ASB14, KALE15; eşit ağırlık) hesaplanır; bina sınıfına göre GEM 2022 kırılganlık eğrileri hasar olasılığını verir. Aralıklar, mekânda ilişkili 1.000 benzetimden gelir.',
-    en: 'For one chosen earthquake on the Main Marmara Fault the motion at each building comes from three models (BSSA14, ASB14, KALE15, of equal weight); GEM 2022 fragility curves turn it into probabilities of damage by building class. Ranges come from 1,000 spatially correlated realisations.',
-  },
   assumptions: [
+    {
+      tr: 'Ana Marmara Fayı üzerinde seçilen tek bir deprem için her binadaki yer hareketi üç modelle (BSSA14, ASB14, KALE15; eşit ağırlık) hesaplanır; bina sınıfına göre GEM 2022 kırılganlık eğrileri hasar olasılığını verir. Aralıklar, mekânda ilişkili 1.000 benzetimden gelir.',
+      en: 'For one chosen earthquake on the Main Marmara Fault the motion at each building comes from three models (BSSA14, ASB14, KALE15, of equal weight); GEM 2022 fragility curves turn it into probabilities of damage by building class. Ranges come from 1,000 spatially correlated realisations.',
+    },
     {
       tr: 'Bilinmeyen yapım yılı, taşıyıcı sistem ve yumuşak kat bina başına bir kez çekilir; bütün senaryolarda aynı kalır.',
       en: 'Unknown year, structural system and soft storey are drawn once a building and stay the same in every scenario.',
@@ -54,4 +56,4 @@ export const method = {
     'FEMA HAZUS-MH MR4, Hazus 6.1; FEMA P-154 (2015)',
     'RYTEİE 2019 Ek-A; TBDY 2018; AFAD Türkiye Deprem Tehlike Haritası',
   ],
-} as const
+}

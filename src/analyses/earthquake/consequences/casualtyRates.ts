@@ -9,7 +9,7 @@ const INDOOR = coefficientRows(hazus, 2)
 const HIGH_DEATHS_GIVEN_COMPLETE = 0.068
 
 /** People hurt per occupant, one row per damage state slight … complete. */
-export interface CasualtyRates {
+interface CasualtyRates {
   /** HAZUS severities 1–4 (slight, hospital, life-threatening, dead); shape (4 states, 4 severities). */
   hazus: number[][]
   /** Deaths per occupant in complete, by GEM. */

@@ -9,7 +9,7 @@ export type DamageState = (typeof DAMAGE_STATES)[number]
 
 /** Intensity measures that a fragility may be written on; index = code in arrays. */
 export const DAMAGE_MEASURES = ['PGA', 'SA(0.3)', 'SA(0.6)', 'SA(1.0)', 'PGV'] as const
-export type DamageMeasure = (typeof DAMAGE_MEASURES)[number]
+type DamageMeasure = (typeof DAMAGE_MEASURES)[number]
 
 /**
  * Lognormal fragility of one building class:

@@ -10,7 +10,7 @@ export const FIELD_PERIODS = [0.01, 0.3, 0.6, 1] as const
 const MEASURES = FIELD_PERIODS.length
 
 /** One draw of the ground's part of the residuals. */
-export interface FieldSampler {
+interface FieldSampler {
   /** B3 of each measure: the part that changes from building to building; shape (4). */
   nugget: Float64Array
   /**

@@ -12,7 +12,7 @@ export const LONG_RANGE = 70_000
  *
  * Each matrix row-major, shape (periods, periods).
  */
-export interface Coregionalisation {
+interface Coregionalisation {
   short: Float64Array
   long: Float64Array
   nugget: Float64Array

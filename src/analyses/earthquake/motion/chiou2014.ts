@@ -6,7 +6,7 @@ import { emptyMotion, rakeDegrees, type GroundMotionModel, type IntensityMeasure
 const COEFFICIENTS = coefficientRows(table)
 
 /** What CY14 asks of a site; lengths in metres. */
-export interface ChiouYoungsSite {
+interface ChiouYoungsSite {
   magnitude: number
   rake: Radians
   dip: Radians

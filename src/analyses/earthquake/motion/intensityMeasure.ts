@@ -26,10 +26,10 @@ export interface Motion {
  * @param joynerBooreDistance  shortest horizontal distance to the surface projection of the rupture, m
  * @param vs30                 mean shear-wave velocity of the upper 30 m, m/s
  */
-export type MotionAtSite = (joynerBooreDistance: number, vs30: number, out: Motion) => Motion
+type MotionAtSite = (joynerBooreDistance: number, vs30: number, out: Motion) => Motion
 
 /** Where the authors say that a model holds; outside it is computed, marked and not trusted. */
-export interface ModelValidity {
+interface ModelValidity {
   magnitude: [least: number, most: number]
   /** m */
   distance: [least: number, most: number]

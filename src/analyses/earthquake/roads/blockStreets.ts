@@ -16,7 +16,7 @@ export interface StreetBlocking {
   cautious: Uint8Array
 }
 
-export interface StreetBlocker {
+interface StreetBlocker {
   blocking: StreetBlocking
   /** Lets a building fall. @param a, b  key of the realisation */
   collapse(building: number, a: number, b: number): void

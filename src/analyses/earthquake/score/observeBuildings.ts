@@ -4,7 +4,7 @@ import { elevationAt, type Terrain } from '../../../model'
 import { ADJACENCIES, type Adjacency } from './performanceScore'
 
 /** What a map shows of Annex A's parameters; everything else needs somebody in the street. */
-export interface ObservedBuildings {
+interface ObservedBuildings {
   /** Index into ADJACENCIES, −1 = touching, but storey levels unknown; shape (count). */
   adjacency: Int8Array
   /** 1 = re-entrant corners beyond a fifth of both sides (TBDY type A3); shape (count). */

@@ -9,10 +9,10 @@ export const ADJACENCIES = ['detached', 'sameLevelMiddle', 'sameLevelEdge', 'oth
 export type Adjacency = (typeof ADJACENCIES)[number]
 
 export const APPARENT_QUALITIES = ['good', 'moderate', 'poor'] as const
-export type ApparentQuality = (typeof APPARENT_QUALITIES)[number]
+type ApparentQuality = (typeof APPARENT_QUALITIES)[number]
 
 /** What Annex A asks of a concrete building; a parameter left out is unknown, which is not the same as absent. */
-export interface ConcreteScoreInput {
+interface ConcreteScoreInput {
   kind: 'concrete'
   storeys: number
   zone: ScoreZone
@@ -29,7 +29,7 @@ export interface ConcreteScoreInput {
 }
 
 /** The same for masonry; `0 | 1 | 2` is good, moderate, poor, or regular, less regular, irregular. */
-export interface MasonryScoreInput {
+interface MasonryScoreInput {
   kind: 'masonry'
   storeys: number
   zone: ScoreZone

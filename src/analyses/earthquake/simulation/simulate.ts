@@ -11,7 +11,7 @@ import { createStreetBlocker, type StreetBlocking } from '../roads/blockStreets'
 import type { StreetFronts } from '../roads/streetFronts'
 
 /** Which realisations to run. They are independent of each other, so a run may be cut anywhere. */
-export interface SimulationPlan {
+interface SimulationPlan {
   seed: string
   /** First realisation and the one after the last. */
   from: number

@@ -1,8 +1,8 @@
 import table from '../tables/tdth2018.json'
 
 /** Levels of ground motion of TBDY-2018: 2475, 475, 72 and 43 years. */
-export const MOTION_LEVELS = ['DD-1', 'DD-2', 'DD-3', 'DD-4'] as const
-export type MotionLevel = (typeof MOTION_LEVELS)[number]
+const MOTION_LEVELS = ['DD-1', 'DD-2', 'DD-3', 'DD-4'] as const
+type MotionLevel = (typeof MOTION_LEVELS)[number]
 
 const STEP = 0.1
 const WEST = 28.45
