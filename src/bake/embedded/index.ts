@@ -1,6 +1,7 @@
-import type { District } from '../../model'
-import { BUNDLE_VERSION } from '../../model'
-import { growFabric } from './fabric'
+import { invariant } from '../../foundation'
+import { BUNDLE_VERSION, type District } from '../../model'
+import { checkFabric, growFabric } from './fabric'
+import { followStreets } from './followStreets'
 import { buildTerrain, readFrame } from './frame'
 
 /** What stands on screen about the buildings. */
@@ -21,13 +22,20 @@ export interface GrowDistrictOptions {
  *
  * @param assetsFolder  folder of the raw sources, as `assets/kucukcekmece`
  * @returns a district without bundle hash; the same assets and seed give an equal one
- * @throws DataError for faults in the assets
+ * @throws DataError for faults in the assets; Error naming the buildings if the fabric broke one of its own laws
  */
 export function growDistrict(assetsFolder: string, { seed, onProgress }: GrowDistrictOptions = {}): District {
   onProgress?.(0, 'frame')
   const frame = readFrame(assetsFolder)
   const terrain = buildTerrain(frame)
   const fabric = growFabric(frame, terrain, { seed: seed ?? frame.seed, onProgress })
+  onProgress?.(0.95, 'check')
+  const faults = checkFabric(fabric, {
+    neighbourhoods: frame.neighbourhoods,
+    water: [frame.lake.ring, frame.sea.ring, frame.outlet.ring],
+  })
+  invariant(faults.length === 0, `the grown district breaks its laws: ${faults.slice(0, 20).map(({ message }) => message).join('; ')}`)
+  onProgress?.(1, 'done')
   return {
     id: frame.id,
     name: frame.name,
@@ -48,7 +56,7 @@ export function growDistrict(assetsFolder: string, { seed, onProgress }: GrowDis
     areas: fabric.areas,
     trees: fabric.trees,
     water: frame.water,
-    rail: frame.rail,
+    rail: frame.rail.map((line) => (line.system === 'metrobus' ? followStreets(line, fabric.streets) : line)),
     places: [...frame.places, ...fabric.places],
     planAreas: frame.planAreas,
   }

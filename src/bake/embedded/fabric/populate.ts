@@ -55,9 +55,10 @@ function buildHalls(site: Site, plots: readonly Plot[], halls: number, random: R
     for (const lot of lotsOf(strip, counts[i] as number)) {
       const parcel = site.parcel(lot.ring, plot)
       site.area('industrialYard', lot.ring)
-      const rectangle = fitRectangle(lot, strip.angle, { front: 8, side: 4, rear: 5 }, { length: random.between(34, 60), width: random.between(40, 88) })
-      if (site.built - start >= halls || rectangle === undefined || Math.min(rectangle.halfLength, rectangle.halfWidth) < 8) continue
       const isOffice = random.next() < 0.18
+      const most = isOffice ? { length: random.between(26, 40), width: random.between(20, 28) } : { length: random.between(34, 60), width: random.between(40, 88) }
+      const rectangle = fitRectangle(lot, strip.angle, { front: 8, side: 4, rear: 5 }, most)
+      if (site.built - start >= halls || rectangle === undefined || Math.min(rectangle.halfLength, rectangle.halfWidth) < 8) continue
       site.build(isOffice ? 'office' : 'hall', isOffice ? apartmentRing(rectangle, random) : plainRing(rectangle), parcel, plot, 10)
     }
   })

@@ -1,5 +1,6 @@
 import { ringArea, ringContains, type Random } from '../../../foundation'
 import type { Frame } from '../frame'
+import { blockOutlines } from './blockOutline'
 import { growRings, intersectRings, subtractRings, type FlatRing } from './clipping'
 import type { Framework } from './framework'
 import type { GrownArea, Growth } from './grown'
@@ -23,7 +24,7 @@ export function wideGround(framework: Framework, frame: Frame, blocks: readonly 
   }
   const groundOf = (face: number): FlatRing[] => {
     const halves = map.halfEdgesOf(face)
-    return [map.ringOf(halves)].filter((ring) => ringArea(ring) > 30 && halves.length > 2)
+    return blockOutlines(map.ringOf(halves), halves.map((half) => styles.widthOf(map.lineOf[half >> 1] as number) / 2))
   }
   faces.forEach(({ neighbourhood, ground }, face) => {
     if (neighbourhood < 0 || ground === 'land' || ground === 'rail' || ground === 'outside') return
@@ -43,8 +44,7 @@ export function wideGround(framework: Framework, frame: Frame, blocks: readonly 
     const cemetery = open.length > 4 ? [...open].sort((a, b) => a.grossArea - b.grossArea)[1] : undefined
     for (const block of open) {
       const halves = map.halfEdgesOf(block.face)
-      const width = Math.max(...halves.map((half) => styles.widthOf(map.lineOf[half >> 1] as number))) / 2
-      const inner = growRings([map.ringOf(halves)], -width)
+      const inner = blockOutlines(map.ringOf(halves), halves.map((half) => styles.widthOf(map.lineOf[half >> 1] as number) / 2))
       const [x, y] = interiorPoint(map.ringOf(halves))
       const isByWater = nearShore.some((ring) => ringContains(ring, x, y)) && frame.boundary.some((ring) => ringContains(ring, x, y))
       const isWood = random.next() < 0.4
