@@ -13,7 +13,7 @@ export interface Outline {
   rings: Rings
 }
 
-export interface OutlineRules {
+interface OutlineRules {
   file: string
   isDegrees: boolean
   id?: string
@@ -30,8 +30,9 @@ export function checkOutlines(layer: SourceLayer, rules: OutlineRules, repairs: 
   const firstWith = new Map<string, number>()
   for (const { index, id: ownId, geometry, properties } of layer.features) {
     if (geometry.kind !== 'polygons') continue
-    const id = (rules.id === undefined ? ownId : readText(properties.get(rules.id))) || String(index)
-    const place = { file: rules.file, feature: index, id }
+    const given = rules.id === undefined ? ownId : readText(properties.get(rules.id))
+    const id = given || String(index)
+    const place = { file: rules.file, feature: index, ...(given ? { id } : {}) }
     const before = faults.length
     const first = firstWith.get(id)
     if (first === undefined) firstWith.set(id, index)

@@ -9,13 +9,13 @@ import type { SourceLayer } from './sourceLayer'
 /** Reads a file somewhere: here, or in a process that can be killed. */
 export type ReadSource = (request: ReadRequest) => Promise<ReadFile>
 
-export interface LayerConfig {
+interface LayerConfig {
   file: string
   crs?: string
 }
 
 /** A vector layer with its projection and its account; `layer` is missing if the file cannot be used at all. */
-export interface OpenedLayer {
+interface OpenedLayer {
   report: LayerReport
   faults: Fault[]
   layer?: SourceLayer

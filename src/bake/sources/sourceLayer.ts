@@ -42,7 +42,7 @@ export interface SourceRaster {
 }
 
 /** Something repaired or worth knowing, counted; samples are at most five short texts. */
-export interface Tally {
+interface Tally {
   count: number
   samples: string[]
 }
