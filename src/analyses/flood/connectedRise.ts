@@ -48,7 +48,7 @@ export function connectedRise(
       rise[node] = 0
       flat[levelTo++] = node
     }
-    for (let levelFrom = 0; levelFrom < levelTo || open.size > 0; ) {
+    for (let levelFrom = 0; levelFrom < levelTo || open.size > 0;) {
       const node = levelFrom < levelTo ? (flat[levelFrom++] as number) : open.pop()
       const here = rise[node] as number
       if (!((riseToWet[node] as number) <= here)) {

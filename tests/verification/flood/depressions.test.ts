@@ -11,7 +11,12 @@ function readGrids(name: string): Map<string, number[][]> {
   for (const line of lines.filter((text) => text !== '' && !text.startsWith('#')).slice(1)) {
     const comma = line.lastIndexOf(',')
     const rows = grids.get(line.slice(0, comma)) ?? []
-    rows.push(line.slice(comma + 1).split(' ').map(Number))
+    rows.push(
+      line
+        .slice(comma + 1)
+        .split(' ')
+        .map(Number),
+    )
     grids.set(line.slice(0, comma), rows)
   }
   return grids
@@ -43,7 +48,8 @@ describe('flowAccumulation', () => {
       if (code === 0) return
       const column = (node % columns) + COLUMN_STEPS[code - 1]!
       const row = Math.floor(node / columns) + ROW_STEPS[code - 1]!
-      if (column >= 0 && row >= 0 && column < columns && row < direction.length) receivers[node] = row * columns + column
+      if (column >= 0 && row >= 0 && column < columns && row < direction.length)
+        receivers[node] = row * columns + column
     })
     const accumulation = flowAccumulation(receivers, receiversFirst(receivers))
     expect(Array.from(accumulation)).toEqual(grids.get(`${name},accumulation`)!.flat())

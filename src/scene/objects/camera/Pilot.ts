@@ -26,6 +26,8 @@ export class Pilot {
   readonly box: PoseBox
   /** Cuts instead of flights and glides. */
   prefersReducedMotion = false
+  /** Called when something begins to go on by itself: somebody must call `advance` from now on. */
+  onWake: (() => void) | null = null
   private held: { grip: Grip; point: Point | null } | null = null
   private flight: { path: Flight; time: number } | null = null
   /** Where keys have asked to go; approached in `advance`. */
@@ -61,7 +63,10 @@ export class Pilot {
     this.stop()
     const to = this.clamp(pose)
     if (this.prefersReducedMotion) this.box.set(to)
-    else this.flight = { path: flightBetween(this.pose, to), time: 0 }
+    else {
+      this.flight = { path: flightBetween(this.pose, to), time: 0 }
+      this.onWake?.()
+    }
   }
 
   flyHome(): void {
@@ -131,6 +136,7 @@ export class Pilot {
     this.stop()
     this.zoom = { left: Math.min(Math.max(left + amount, -2), 2), point }
     if (this.prefersReducedMotion) this.advance(Infinity)
+    else this.onWake?.()
   }
 
   /** @returns whether the key meant something here */
@@ -151,7 +157,10 @@ export class Pilot {
     const to = this.clamp(pose)
     this.stop()
     if (this.prefersReducedMotion) this.box.set(to)
-    else this.goal = to
+    else {
+      this.goal = to
+      this.onWake?.()
+    }
   }
 
   /**

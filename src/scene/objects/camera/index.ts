@@ -5,7 +5,17 @@ export { flightBetween, type Flight } from './flight'
 export { homePose, poseForPoints, poseForRing, type Insets } from './framing'
 export { groundOf, type Ground } from './ground'
 export { stepForKey, type KeyPress } from './keySteps'
-export { dolly, groundUnder, orbit, orbitAround, panBy, panTo, zoomTowards, type PanePlace, type Point } from './movements'
+export {
+  dolly,
+  groundUnder,
+  orbit,
+  orbitAround,
+  panBy,
+  panTo,
+  zoomTowards,
+  type PanePlace,
+  type Point,
+} from './movements'
 export { Pilot, type Grip, type PilotOptions } from './Pilot'
 export { distanceToGround, pointOnGround } from './pointOnGround'
 export { FIELD_OF_VIEW, shorterTurn, turn, type Pose } from './pose'

@@ -146,7 +146,11 @@ export class PickIndex {
     const box = extentOf(vertices, from, to)
     const { west, south } = this.extent
     for (let row = Math.floor((box.south - south) / CELL); row <= Math.floor((box.north - south) / CELL); row++) {
-      for (let column = Math.floor((box.west - west) / CELL); column <= Math.floor((box.east - west) / CELL); column++) {
+      for (
+        let column = Math.floor((box.west - west) / CELL);
+        column <= Math.floor((box.east - west) / CELL);
+        column++
+      ) {
         visit(row * this.columns + column)
       }
     }

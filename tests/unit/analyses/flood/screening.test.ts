@@ -38,10 +38,13 @@ function request(beds: readonly number[], lakeLevel = 1): FloodScreeningRequest 
 
 const quarterMetres = fc.integer({ min: -8, max: 60 }).map((quarters) => quarters / 4)
 const terrain = fc.array(quarterMetres, { minLength: COLUMNS * ROWS, maxLength: COLUMNS * ROWS })
-const withHoles = fc.array(fc.oneof({ weight: 12, arbitrary: quarterMetres }, { weight: 1, arbitrary: fc.constant(Number.NaN) }), {
-  minLength: COLUMNS * ROWS,
-  maxLength: COLUMNS * ROWS,
-})
+const withHoles = fc.array(
+  fc.oneof({ weight: 12, arbitrary: quarterMetres }, { weight: 1, arbitrary: fc.constant(Number.NaN) }),
+  {
+    minLength: COLUMNS * ROWS,
+    maxLength: COLUMNS * ROWS,
+  },
+)
 const rises = fc.integer({ min: 0, max: 32 }).map((quarters) => quarters / 4)
 
 describe('screenFlood', () => {
@@ -68,7 +71,7 @@ describe('screenFlood', () => {
     expect(newlyWetArea(screening, Math.max(a, b))).toBeGreaterThanOrEqual(newlyWetArea(screening, Math.min(a, b)))
   })
 
-  test('leaves still water still: at today\'s level only the water itself is wet', async () => {
+  test("leaves still water still: at today's level only the water itself is wet", async () => {
     const beds = Array.from({ length: COLUMNS * ROWS }, () => 5)
     const screening = await screenFlood(request(beds))
     expect(newlyWetArea(screening, 0)).toBe(0)
@@ -124,7 +127,10 @@ describe('screenFlood', () => {
   })
 
   test('refuses terrain without extent', async () => {
-    const asked = { ...request([]), terrain: { columns: 1, rows: 1, cellSize: 10, west: 0, north: 0, values: new Float32Array(1) } }
+    const asked = {
+      ...request([]),
+      terrain: { columns: 1, rows: 1, cellSize: 10, west: 0, north: 0, values: new Float32Array(1) },
+    }
     await expect(screenFlood(asked)).rejects.toThrow(/expected at least 2 × 2/)
   })
 })
@@ -136,7 +142,14 @@ describe('floodScreeningRequest', () => {
       terrain: { ...terrain, knowledge: 'derived', isApproximate: true },
       water: [
         { id: 'a', kind: 'stream', name: { tr: '', en: '' }, rings: [[0, 0, 5, 5]], width: 6, knowledge: 'derived' },
-        { id: 'b', kind: 'lake', name: { tr: '', en: '' }, rings: [[0, 0, 5, 0, 5, 5]], level: 0.4, knowledge: 'derived' },
+        {
+          id: 'b',
+          kind: 'lake',
+          name: { tr: '', en: '' },
+          rings: [[0, 0, 5, 0, 5, 5]],
+          level: 0.4,
+          knowledge: 'derived',
+        },
         { id: 'c', kind: 'lake', name: { tr: '', en: '' }, rings: [[0, 0, 5, 0, 5, 5]], knowledge: 'derived' },
       ],
     })

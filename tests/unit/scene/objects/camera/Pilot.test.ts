@@ -1,13 +1,26 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { radians } from '../../../../../src/foundation'
-import { clampPose, groundUnder, Pilot, shorterTurn, type KeyPress, type Pose } from '../../../../../src/scene/objects/camera'
+import {
+  clampPose,
+  groundUnder,
+  Pilot,
+  shorterTurn,
+  type KeyPress,
+  type Pose,
+} from '../../../../../src/scene/objects/camera'
 import { flat, hilly, limits, places, poses } from './builders'
 
 const START: Pose = { x: 0, y: 0, distance: 1000, azimuth: radians(0.5), tilt: radians(0.8) }
 const HOME: Pose = { x: 0, y: 0, distance: 4000, azimuth: radians(0.5), tilt: radians(0.9) }
 const pilotOn = (ground = flat, pose = START) => new Pilot({ ground, limits, pose, home: () => HOME })
-const press = (key: string, shiftKey = false): KeyPress => ({ key, shiftKey, ctrlKey: false, altKey: false, metaKey: false })
+const press = (key: string, shiftKey = false): KeyPress => ({
+  key,
+  shiftKey,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+})
 
 /** Lets the pilot go on until it rests, in frames of a given length. */
 function rest(pilot: Pilot, delta = 1 / 60) {
@@ -27,32 +40,37 @@ describe('Pilot', () => {
     expect(Math.hypot(under![0] - held![0], under![1] - held![1])).toBeLessThan(0.002 * pilot.pose.distance)
   })
 
-  test.prop([fc.array(fc.tuple(fc.constantFrom('pan' as const, 'orbit' as const), places, places, fc.integer({ min: -300, max: 300 })), { maxLength: 12 })])(
-    'never leaves the limits, whatever hands do',
-    (moves) => {
-      const pilot = pilotOn(hilly)
-      for (const [grip, from, to, pixels] of moves) {
-        pilot.grip(grip, from)
-        pilot.drag(to, pixels, -pixels)
-        pilot.release()
-        pilot.pinch(from, to, 1 + pixels / 400, pixels / 300)
-        pilot.wheel(to, pixels / 300)
-        pilot.advance(0.05)
-        expect(clampPose(pilot.pose, limits, hilly)).toEqual(pilot.pose)
-      }
+  test.prop([
+    fc.array(
+      fc.tuple(fc.constantFrom('pan' as const, 'orbit' as const), places, places, fc.integer({ min: -300, max: 300 })),
+      { maxLength: 12 },
+    ),
+  ])('never leaves the limits, whatever hands do', (moves) => {
+    const pilot = pilotOn(hilly)
+    for (const [grip, from, to, pixels] of moves) {
+      pilot.grip(grip, from)
+      pilot.drag(to, pixels, -pixels)
+      pilot.release()
+      pilot.pinch(from, to, 1 + pixels / 400, pixels / 300)
+      pilot.wheel(to, pixels / 300)
+      pilot.advance(0.05)
+      expect(clampPose(pilot.pose, limits, hilly)).toEqual(pilot.pose)
+    }
+  })
+
+  test.prop([places, fc.double({ min: -1, max: 1, noNaN: true })])(
+    'zooms by the wheel towards what is under the cursor',
+    (place, amount) => {
+      const pilot = pilotOn()
+      const under = groundUnder(pilot.pose, flat, place)!
+      pilot.wheel(place, amount)
+      rest(pilot)
+      fc.pre(Math.abs(pilot.pose.x) < 2000 && Math.abs(pilot.pose.y) < 2000)
+      const after = groundUnder(pilot.pose, flat, place)!
+      expect(Math.hypot(after[0] - under[0], after[1] - under[1])).toBeLessThan(0.002 * pilot.pose.distance)
+      expect(pilot.pose.distance / 1000).toBeCloseTo(Math.exp(amount), 2)
     },
   )
-
-  test.prop([places, fc.double({ min: -1, max: 1, noNaN: true })])('zooms by the wheel towards what is under the cursor', (place, amount) => {
-    const pilot = pilotOn()
-    const under = groundUnder(pilot.pose, flat, place)!
-    pilot.wheel(place, amount)
-    rest(pilot)
-    fc.pre(Math.abs(pilot.pose.x) < 2000 && Math.abs(pilot.pose.y) < 2000)
-    const after = groundUnder(pilot.pose, flat, place)!
-    expect(Math.hypot(after[0] - under[0], after[1] - under[1])).toBeLessThan(0.002 * pilot.pose.distance)
-    expect(pilot.pose.distance / 1000).toBeCloseTo(Math.exp(amount), 2)
-  })
 
   test.prop([fc.integer({ min: 5, max: 200 })])('glides to the same picture at any frame rate', (rate) => {
     const [slow, other] = [pilotOn(), pilotOn()]

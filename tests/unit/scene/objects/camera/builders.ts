@@ -14,7 +14,16 @@ export function terrainOf(height: (x: number, y: number) => number): Terrain {
       values[row * columns + column] = height(-2000 + column * CELL, 2000 - row * CELL)
     }
   }
-  return { columns, rows: columns, cellSize: CELL, west: -2000, north: 2000, values, knowledge: 'derived', isApproximate: true }
+  return {
+    columns,
+    rows: columns,
+    cellSize: CELL,
+    west: -2000,
+    north: 2000,
+    values,
+    knowledge: 'derived',
+    isApproximate: true,
+  }
 }
 
 export const flat = groundOf(terrainOf(() => 20))

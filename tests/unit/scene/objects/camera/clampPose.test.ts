@@ -1,7 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { radians } from '../../../../../src/foundation'
-import { clampPose, distanceToGround, EYE_CLEARANCE, eyeOf, limitsOf, createRay } from '../../../../../src/scene/objects/camera'
+import {
+  clampPose,
+  distanceToGround,
+  EYE_CLEARANCE,
+  eyeOf,
+  limitsOf,
+  createRay,
+} from '../../../../../src/scene/objects/camera'
 import { flat, hilly, limits, ridged, wildPoses } from './builders'
 
 const grounds = fc.constantFrom(flat, hilly, ridged)
@@ -12,17 +19,20 @@ describe('clampPose', () => {
     expect(clampPose(once, limits, ground)).toEqual(once)
   })
 
-  test.prop([wildPoses, grounds])('keeps the eye two metres above the ground and everything within the limits', (pose, ground) => {
-    const clamped = clampPose(pose, limits, ground)
-    const eye = eyeOf(clamped, ground)
-    expect(eye.z - ground.heightAt(eye.x, eye.y)).toBeGreaterThanOrEqual(EYE_CLEARANCE - 1e-9)
-    expect(Math.abs(clamped.x)).toBeLessThanOrEqual(2000)
-    expect(Math.abs(clamped.y)).toBeLessThanOrEqual(2000)
-    expect(clamped.distance).toBeGreaterThanOrEqual(limits.nearest)
-    expect(clamped.distance).toBeLessThanOrEqual(limits.farthest)
-    expect(clamped.tilt).toBeGreaterThanOrEqual(0)
-    expect(clamped.tilt).toBeLessThanOrEqual(limits.flattest)
-  })
+  test.prop([wildPoses, grounds])(
+    'keeps the eye two metres above the ground and everything within the limits',
+    (pose, ground) => {
+      const clamped = clampPose(pose, limits, ground)
+      const eye = eyeOf(clamped, ground)
+      expect(eye.z - ground.heightAt(eye.x, eye.y)).toBeGreaterThanOrEqual(EYE_CLEARANCE - 1e-9)
+      expect(Math.abs(clamped.x)).toBeLessThanOrEqual(2000)
+      expect(Math.abs(clamped.y)).toBeLessThanOrEqual(2000)
+      expect(clamped.distance).toBeGreaterThanOrEqual(limits.nearest)
+      expect(clamped.distance).toBeLessThanOrEqual(limits.farthest)
+      expect(clamped.tilt).toBeGreaterThanOrEqual(0)
+      expect(clamped.tilt).toBeLessThanOrEqual(limits.flattest)
+    },
+  )
 
   test('looks over a ridge that stands between', () => {
     const behind = { x: 0, y: 400, distance: 1500, azimuth: radians(0), tilt: radians(1.35) }

@@ -11,7 +11,10 @@ describe('flightBetween', () => {
     const flight = flightBetween(from, to)
     expect(flight.poseAt(0)).toEqual(from)
     expect(flight.poseAt(1)).toEqual(to)
-    for (const [at, end] of [[1e-9, from], [1 - 1e-9, to]] as const) {
+    for (const [at, end] of [
+      [1e-9, from],
+      [1 - 1e-9, to],
+    ] as const) {
       const near = flight.poseAt(at)
       expect(Math.hypot(near.x - end.x, near.y - end.y)).toBeLessThan(0.5)
       expect(near.distance / end.distance).toBeCloseTo(1, 4)

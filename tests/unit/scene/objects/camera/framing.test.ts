@@ -48,9 +48,12 @@ describe('homePose', () => {
 })
 
 describe('poseForRing', () => {
-  test.prop([aspects, fc.double({ min: 0, max: 6.28, noNaN: true })])('shows a ring whole from any direction', (aspect, azimuth) => {
-    const ring = [100, 100, 500, 120, 480, 600, 150, 560]
-    const pose = poseForRing(ring, hilly, aspect, { azimuth: azimuth as Pose['azimuth'], tilt: 0.9 as Pose['tilt'] })
-    for (const [u, v] of placesOf(ring, pose, aspect)) expect(Math.max(Math.abs(u), Math.abs(v))).toBeLessThan(1)
-  })
+  test.prop([aspects, fc.double({ min: 0, max: 6.28, noNaN: true })])(
+    'shows a ring whole from any direction',
+    (aspect, azimuth) => {
+      const ring = [100, 100, 500, 120, 480, 600, 150, 560]
+      const pose = poseForRing(ring, hilly, aspect, { azimuth: azimuth as Pose['azimuth'], tilt: 0.9 as Pose['tilt'] })
+      for (const [u, v] of placesOf(ring, pose, aspect)) expect(Math.max(Math.abs(u), Math.abs(v))).toBeLessThan(1)
+    },
+  )
 })

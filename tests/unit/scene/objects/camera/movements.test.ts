@@ -71,16 +71,19 @@ describe('zoomTowards', () => {
 })
 
 describe('orbitAround', () => {
-  test.prop([poses, places, grounds, fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -0.3, max: 0.3, noNaN: true })])(
-    'leaves the point where it is in the picture',
-    (pose, place, ground, azimuth, tilt) => {
-      const { free, point } = seen(pose, ground, place)
-      const turned = orbitAround(free, ground, point, azimuth, tilt, limits.flattest)
-      const eye = eyeOf(turned, ground)
-      fc.pre(eye.z > ground.highest)
-      expectSamePlace(drawnAt(turned, ground, point, place.aspect), place)
-    },
-  )
+  test.prop([
+    poses,
+    places,
+    grounds,
+    fc.double({ min: -2, max: 2, noNaN: true }),
+    fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+  ])('leaves the point where it is in the picture', (pose, place, ground, azimuth, tilt) => {
+    const { free, point } = seen(pose, ground, place)
+    const turned = orbitAround(free, ground, point, azimuth, tilt, limits.flattest)
+    const eye = eyeOf(turned, ground)
+    fc.pre(eye.z > ground.highest)
+    expectSamePlace(drawnAt(turned, ground, point, place.aspect), place)
+  })
 })
 
 describe('poseOfEye', () => {

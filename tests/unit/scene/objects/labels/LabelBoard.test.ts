@@ -53,7 +53,10 @@ describe('LabelBoard', () => {
 
   test('hides what is too far, behind the eye, or without a size', () => {
     const far: Label = { ...label('far', 0, 1500), farthest: 500 }
-    const board = new LabelBoard([far, label('behind', 0, -1900), label('unmeasured', 0, 50), label('seen', 0, 0)], flat)
+    const board = new LabelBoard(
+      [far, label('behind', 0, -1900), label('unmeasured', 0, 50), label('seen', 0, 0)],
+      flat,
+    )
     for (const index of [0, 1, 3]) board.setSize(index, 60, 20)
     settle(board, { x: 0, y: 0, distance: 1000, azimuth: radians(0), tilt: radians(0.9) })
     expect([...board.shown]).toEqual([0, 0, 0, 1])
@@ -114,7 +117,11 @@ describe('labelsOf', () => {
     const labels = labelsOf({
       neighbourhoods: [],
       places: [stop('a', 'station', 20), stop('b', 'station', 3000), stop('c', 'station', 9000)],
-      rail: [line('metro', 'underConstruction', 0), line('commuterRail', 'open', 60), line('metro', 'underConstruction', 3010)],
+      rail: [
+        line('metro', 'underConstruction', 0),
+        line('commuterRail', 'open', 60),
+        line('metro', 'underConstruction', 3010),
+      ],
       water: [],
     })
     expect(labels.map(({ system, isUnderConstruction }) => [system, isUnderConstruction])).toEqual([
@@ -126,7 +133,13 @@ describe('labelsOf', () => {
 
   test('names a lake in its water and leaves out one whose middle is land', () => {
     const ring = (...values: number[]) => values
-    const water = (id: string, rings: number[][]) => ({ id, kind: 'lake' as const, name: { tr: id, en: id }, rings, knowledge: 'derived' as const })
+    const water = (id: string, rings: number[][]) => ({
+      id,
+      kind: 'lake' as const,
+      name: { tr: id, en: id },
+      rings,
+      knowledge: 'derived' as const,
+    })
     const labels = labelsOf({
       neighbourhoods: [],
       places: [],

@@ -50,7 +50,10 @@ const rays: fc.Arbitrary<Ray> = fc
   }))
 
 /** The plain way: step through the air in decimetres and ask every building whether it is there. */
-function firstSolid(ray: Ray, { footprints, foot, top }: { footprints: PolygonSet; foot: Float64Array; top: Float64Array }) {
+function firstSolid(
+  ray: Ray,
+  { footprints, foot, top }: { footprints: PolygonSet; foot: Float64Array; top: Float64Array },
+) {
   for (let along = 0; along < 900; along += 0.1) {
     const [x, y, z] = [ray.x + along * ray.dx, ray.y + along * ray.dy, ray.z + along * ray.dz]
     for (let i = 0; i < foot.length; i++) {
@@ -99,20 +102,23 @@ describe('PickIndex', () => {
     },
   )
 
-  test.prop([fc.array(houses, { minLength: 2, maxLength: 12 }), rays])('looks through what was removed', (list, ray) => {
-    const city = build(list)
-    const index = new PickIndex(city.footprints, city.foot, city.top)
-    const first = index.pick(ray)
-    fc.pre(first >= 0)
-    const before = index.distance
-    const fate = new Uint8Array(list.length)
-    fate[first] = 1
-    expect(index.pick(ray, fate)).not.toBe(first)
-    expect(index.distance).toBeGreaterThanOrEqual(before)
-    // A strengthened building still stands.
-    fate[first] = 2
-    expect(index.pick(ray, fate)).toBe(first)
-  })
+  test.prop([fc.array(houses, { minLength: 2, maxLength: 12 }), rays])(
+    'looks through what was removed',
+    (list, ray) => {
+      const city = build(list)
+      const index = new PickIndex(city.footprints, city.foot, city.top)
+      const first = index.pick(ray)
+      fc.pre(first >= 0)
+      const before = index.distance
+      const fate = new Uint8Array(list.length)
+      fate[first] = 1
+      expect(index.pick(ray, fate)).not.toBe(first)
+      expect(index.distance).toBeGreaterThanOrEqual(before)
+      // A strengthened building still stands.
+      fate[first] = 2
+      expect(index.pick(ray, fate)).toBe(first)
+    },
+  )
 
   test('answers within a millisecond among forty thousand', () => {
     const columns = 200
@@ -200,7 +206,9 @@ function chord(ray: Ray, { footprints, foot, top }: ReturnType<typeof build>, di
   let inside = 0
   for (let along = distance; along < distance + 0.3; along += 0.001) {
     const [x, y, z] = [ray.x + along * ray.dx, ray.y + along * ray.dy, ray.z + along * ray.dz]
-    const isInside = Array.from(foot).some((level, i) => z >= level && z <= top[i]! && polygonContains(footprints, i, x, y))
+    const isInside = Array.from(foot).some(
+      (level, i) => z >= level && z <= top[i]! && polygonContains(footprints, i, x, y),
+    )
     if (!isInside && along > distance + 0.002) break
     inside += 0.001
   }
