@@ -29,7 +29,10 @@ export function bundleSizes(manifest: BundleManifest, bytes: Uint8Array, columns
     const joined = Buffer.concat(list)
     groups[group] = { bytes: joined.length, gz: joined.length === 0 ? 0 : gzipSync(joined, { level: 6 }).length }
   }
-  const ofBuildings = Object.entries(groups).reduce((sum, [name, { gz }]) => sum + (name.startsWith('buildings') ? gz : 0), 0)
+  const ofBuildings = Object.entries(groups).reduce(
+    (sum, [name, { gz }]) => sum + (name.startsWith('buildings') ? gz : 0),
+    0,
+  )
   return {
     manifest: text.length,
     manifestGz: gzipSync(text, { level: 9 }).length,

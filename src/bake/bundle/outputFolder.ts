@@ -53,6 +53,10 @@ function requireInside(root: string, target: string): void {
   if (!existsSync(target)) return
   const inside = relative(root, realpathSync(target))
   if (lstatSync(target).isSymbolicLink() || inside === '' || inside.startsWith(`..${sep}`) || inside === '..') {
-    throw new DataError('output-outside', 'the output folder is a link out of the folder of districts; remove it first', {})
+    throw new DataError(
+      'output-outside',
+      'the output folder is a link out of the folder of districts; remove it first',
+      {},
+    )
   }
 }

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { DataError } from '../../foundation'
-import { checkBundleVersion, COLUMNS_FILE, MANIFEST_FILE, readBundle, type BundleManifest, type District } from '../../model'
+import {
+  checkBundleVersion,
+  COLUMNS_FILE,
+  MANIFEST_FILE,
+  readBundle,
+  type BundleManifest,
+  type District,
+} from '../../model'
 import { bundleHash } from './bundleHash'
 
 /**
@@ -46,8 +53,12 @@ function parseManifest(folder: string, name: string): BundleManifest {
 
 function unreadable(name: string, file: string, cause: unknown): DataError {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new DataError('bundle-unreadable', `${file} of bundle "${name}" cannot be read (${reason}); bake it again with npm run bake`, {
-    id: name,
-    file,
-  })
+  return new DataError(
+    'bundle-unreadable',
+    `${file} of bundle "${name}" cannot be read (${reason}); bake it again with npm run bake`,
+    {
+      id: name,
+      file,
+    },
+  )
 }

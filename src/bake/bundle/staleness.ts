@@ -16,7 +16,8 @@ const CODE_FOLDERS = ['src/bake', 'src/model', 'src/foundation']
  */
 export function sourceStamp(inputs: string | readonly string[], root = projectRoot()): string {
   const hash = createHash('sha256')
-  const add = (path: string, name: string) => hash.update(`${name}\0`).update(createHash('sha256').update(readFileSync(path)).digest())
+  const add = (path: string, name: string) =>
+    hash.update(`${name}\0`).update(createHash('sha256').update(readFileSync(path)).digest())
   for (const input of [inputs].flat().sort()) {
     if (!existsSync(input)) hash.update(`missing\0`)
     else if (statSync(input).isDirectory()) filesIn(input).forEach((path) => add(path, nameIn(input, path)))
@@ -24,7 +25,10 @@ export function sourceStamp(inputs: string | readonly string[], root = projectRo
   }
   for (const folder of CODE_FOLDERS) {
     const path = join(root, folder)
-    if (existsSync(path)) filesIn(path).filter((file) => !file.endsWith('.md')).forEach((file) => add(file, nameIn(root, file)))
+    if (existsSync(path))
+      filesIn(path)
+        .filter((file) => !file.endsWith('.md'))
+        .forEach((file) => add(file, nameIn(root, file)))
   }
   return hash.digest('hex')
 }
@@ -36,11 +40,18 @@ export function sourceStamp(inputs: string | readonly string[], root = projectRo
  * @param districtFolder  `public/districts/<id>`
  * @param inputs          what it is baked from, as given to `sourceStamp`
  */
-export function isBundleStale(districtFolder: string, inputs: string | readonly string[], root = projectRoot()): boolean {
+export function isBundleStale(
+  districtFolder: string,
+  inputs: string | readonly string[],
+  root = projectRoot(),
+): boolean {
   const files = [MANIFEST_FILE, COLUMNS_FILE, REPORT_FILE].map((name) => join(districtFolder, name))
   if (!files.every((file) => existsSync(file))) return true
   try {
-    const report = JSON.parse(readFileSync(join(districtFolder, REPORT_FILE), 'utf8')) as { stamp?: unknown; version?: unknown }
+    const report = JSON.parse(readFileSync(join(districtFolder, REPORT_FILE), 'utf8')) as {
+      stamp?: unknown
+      version?: unknown
+    }
     return report.version !== BUNDLE_VERSION || report.stamp !== sourceStamp(inputs, root)
   } catch {
     return true

@@ -29,7 +29,11 @@ export interface WrittenDistrict {
  *
  * @throws DataError `output-name`, `output-outside`
  */
-export function writeDistrictBundle(district: District, outputFolder: string, extras: BundleExtras = {}): WrittenDistrict {
+export function writeDistrictBundle(
+  district: District,
+  outputFolder: string,
+  extras: BundleExtras = {},
+): WrittenDistrict {
   const { scenarios = [], report = {} } = extras
   scenarios.forEach(({ id }) => requireName(id))
   const { manifest, bytes } = writeBundle(

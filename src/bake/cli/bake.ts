@@ -2,7 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DataError } from '../../foundation'
 import { isBundleStale, projectRoot } from '../bundle'
-import { configJsonSchema, countCodes, describeFault, faultLines, readConfig, READ_SOURCE_ARGUMENT, serveReader, type Fault } from '../sources'
+import {
+  configJsonSchema,
+  countCodes,
+  describeFault,
+  faultLines,
+  readConfig,
+  READ_SOURCE_ARGUMENT,
+  serveReader,
+  type Fault,
+} from '../sources'
 import { BAKE_USAGE, EMBEDDED, parseBakeArguments, type BakeArguments } from './bakeArguments'
 import { bakeConfigured, inputsOf } from './bakeConfigured'
 import { bakeEmbedded, embeddedAssets, type BakedDistrict } from './bakeEmbedded'
@@ -43,7 +52,7 @@ async function bake(options: BakeArguments): Promise<number> {
   try {
     baked =
       config === undefined || path === undefined
-        ? await bakeEmbedded(districts, progress)
+        ? bakeEmbedded(districts, progress)
         : await bakeConfigured(config, path, districts, { dropInvalid: options.dropInvalid, progress })
   } catch (error) {
     throw sayFaults(error, options, id)
@@ -76,11 +85,20 @@ function readConfigOrSay(path: string, options: BakeArguments) {
 function sayFaults(error: unknown, options: BakeArguments, id: string): unknown {
   if (!(error instanceof DataError) || error.code !== 'sources-refused') return error
   const faults = error.context.faults as Fault[]
-  const kept = options.report === undefined ? join(projectRoot(), '.cache', 'bake', `${id}.report.json`) : fromHere(options.report)
-  const told = faults.map(({ code, scope, context }) => ({ code, scope, context, message: { tr: describeFault({ code, scope, context }, 'tr'), en: describeFault({ code, scope, context }, 'en') } }))
+  const kept =
+    options.report === undefined ? join(projectRoot(), '.cache', 'bake', `${id}.report.json`) : fromHere(options.report)
+  const told = faults.map(({ code, scope, context }) => ({
+    code,
+    scope,
+    context,
+    message: { tr: describeFault({ code, scope, context }, 'tr'), en: describeFault({ code, scope, context }, 'en') },
+  }))
   writeReport(kept, { district: id, refused: true, counts: countCodes(faults), faults: told })
   const name = options.report ?? `.cache/bake/${id}.report.json`
-  const lines = [...faultLines(faults, options.language), `${faults.length} fault(s), nothing was written; all of them: ${name}`]
+  const lines = [
+    ...faultLines(faults, options.language),
+    `${faults.length} fault(s), nothing was written; all of them: ${name}`,
+  ]
   return new DataError(error.code, lines.join('\n'), { ...error.context, faults: told, report: name })
 }
 

@@ -17,11 +17,12 @@ export async function bakeConfigured(
   options: { dropInvalid: boolean; progress: (message: string) => void },
 ): Promise<BakedDistrict> {
   const program = process.argv[1]
+  const stamp = sourceStamp(inputsOf(config, path))
   const { district, report } = await bakeSources(config, path, {
     ...options,
     ...(program === undefined ? {} : { read: readInChild(program) }),
   })
-  const full = { district: config.id, version: BUNDLE_VERSION, stamp: sourceStamp(inputsOf(config, path)), ...report }
+  const full = { district: config.id, version: BUNDLE_VERSION, stamp, ...report }
   const written = writeDistrictBundle(district, districts, { report: full })
   return { ...written, id: district.id, report: full, dropped: report.dropped }
 }

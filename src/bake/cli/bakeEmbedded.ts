@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { BUNDLE_VERSION, type District, type Scenario } from '../../model'
-import { projectRoot, sourceStamp, writeDistrictBundle, type WrittenDistrict } from '../bundle'
+import { BUNDLE_VERSION, type District } from '../../model'
+import { asStored, projectRoot, sourceStamp, writeDistrictBundle, type WrittenDistrict } from '../bundle'
 import { growDistrict } from '../embedded'
+import { proposeScenarios } from '../embedded/proposals'
 import { EMBEDDED } from './bakeArguments'
 
 export interface BakedDistrict extends WrittenDistrict {
@@ -19,39 +20,33 @@ export const embeddedAssets = () => join(projectRoot(), 'assets', EMBEDDED)
  *
  * @param districts  folder of the districts
  */
-export async function bakeEmbedded(districts: string, progress: (message: string) => void): Promise<BakedDistrict> {
+export function bakeEmbedded(districts: string, progress: (message: string) => void): BakedDistrict {
   const assets = embeddedAssets()
+  // Taken first: what changes while it bakes makes the bundle stale.
+  const stamp = sourceStamp(assets)
   let last = ''
-  const district = growDistrict(assets, {
+  const grown = growDistrict(assets, {
     onProgress: (fraction, stage) => {
       if (stage === last) return
       last = stage
       progress(`grow: ${stage} (${Math.round(100 * fraction)} %)`)
     },
   })
-  progress(`grow: ${district.buildings.count} buildings, ${district.streets.count} streets, ${district.parcels.count} parcels, ${district.trees.count} trees`)
-  const scenarios = await proposals(district)
+  const district = asStored(grown)
+  progress(
+    `grow: ${district.buildings.count} buildings, ${district.streets.count} streets, ${district.parcels.count} parcels, ${district.trees.count} trees`,
+  )
+  const scenarios = proposeScenarios(district)
   progress(`proposals: ${scenarios.map(({ id }) => id).join(', ') || 'none'}`)
   const report = {
     district: district.id,
     version: BUNDLE_VERSION,
-    stamp: sourceStamp(assets),
+    stamp,
     counts: countsOf(district),
     scenarios: scenarios.map(({ id, changes }) => ({ id, changes: changes.length })),
   }
   const written = writeDistrictBundle(district, districts, { scenarios, report })
   return { ...written, id: district.id, report, dropped: 0 }
-}
-
-interface Proposals {
-  proposeScenarios(district: District): Scenario[]
-}
-
-/** The proposals that come with the district; a checkout without them bakes the district alone. */
-async function proposals(district: District): Promise<Scenario[]> {
-  const rooms = import.meta.glob<Proposals>('../embedded/proposals/index.ts')
-  const open = Object.values(rooms)[0]
-  return open === undefined ? [] : (await open()).proposeScenarios(district)
 }
 
 export function countsOf(district: District): Record<string, number> {

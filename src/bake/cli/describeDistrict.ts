@@ -56,16 +56,29 @@ export function describeDistrict(district: District) {
     extent: district.extent,
     geographicExtent: geographicExtent(district),
     elevation: elevationRange(district),
-    terrain: { columns: terrain.columns, rows: terrain.rows, cellSize: terrain.cellSize, knowledge: terrain.knowledge, isApproximate: terrain.isApproximate, extent: gridExtent(terrain) },
+    terrain: {
+      columns: terrain.columns,
+      rows: terrain.rows,
+      cellSize: terrain.cellSize,
+      knowledge: terrain.knowledge,
+      isApproximate: terrain.isApproximate,
+      extent: gridExtent(terrain),
+    },
     counts: countsOf(district),
     totals: { ...total, knowledgeOf: knowledgeOf(district) },
-    neighbourhoods: neighbourhoods.map(({ id, name, published }, index) => ({ id, name, ...(tallies[index] as BuildingTally), published })),
+    neighbourhoods: neighbourhoods.map(({ id, name, published }, index) => ({
+      id,
+      name,
+      ...(tallies[index] as BuildingTally),
+      published,
+    })),
     ...(outside.buildings > 0 ? { outsideNeighbourhoods: outside } : {}),
   }
 }
 
 function emptyTally(): BuildingTally {
-  const zeros = <Key extends string>(keys: readonly Key[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>
+  const zeros = <Key extends string>(keys: readonly Key[]) =>
+    Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>
   return {
     buildings: 0,
     people: null,
@@ -116,7 +129,9 @@ function elevationRange({ terrain, water }: District) {
 
 function geographicExtent({ origin, extent }: District): Extent {
   const frame = localFrame(origin)
-  const corners = [extent.west, extent.east].flatMap((x) => [extent.south, extent.north].map((y) => frame.toGeographic(x, y)))
+  const corners = [extent.west, extent.east].flatMap((x) =>
+    [extent.south, extent.north].map((y) => frame.toGeographic(x, y)),
+  )
   const longitudes = corners.map(([longitude]) => longitude)
   const latitudes = corners.map(([, latitude]) => latitude)
   const degree = (value: number) => Math.round(value * 1e6) / 1e6

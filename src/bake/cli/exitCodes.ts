@@ -4,7 +4,18 @@ import { DataError } from '../../foundation'
 export const EXIT = { fine: 0, ours: 1, usage: 2, refused: 3, inPart: 4, network: 5, environment: 6 } as const
 
 /** What the system says when disk or rights are the trouble. */
-const ENVIRONMENT_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EBUSY', 'ENOTDIR', 'EEXIST'])
+const ENVIRONMENT_CODES = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'EBUSY',
+  'ENOTDIR',
+  'EEXIST',
+])
 
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DataError) {

@@ -15,7 +15,8 @@ export function reportFailure(error: unknown): number {
   const code = exitCodeOf(error)
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof DataError) console.error(message)
-  else if (code === EXIT.environment) console.error(`${systemCode(error)}: the file system refused; check free space and rights, then run again`)
+  else if (code === EXIT.environment)
+    console.error(`${systemCode(error)}: the file system refused; check free space and rights, then run again`)
   else console.error(`this is a mistake of ours, not of your files; please report it with the id ${keepDetails(error)}`)
   return code
 }

@@ -38,10 +38,11 @@ async function openDistrict(name: string) {
   try {
     return readDistrictBundle(folder)
   } catch (error) {
-    const canBake = name === EMBEDDED && error instanceof DataError && ['bundle-missing', 'bundle-version'].includes(error.code)
+    const canBake =
+      name === EMBEDDED && error instanceof DataError && ['bundle-missing', 'bundle-version'].includes(error.code)
     if (!canBake) throw withAdvice(error, name)
     console.error(`${error.message}; doing so now`)
-    await bakeEmbedded(districts, startProgress(`bake ${EMBEDDED}`))
+    bakeEmbedded(districts, startProgress(`bake ${EMBEDDED}`))
     return readDistrictBundle(folder)
   }
 }

@@ -18,7 +18,12 @@ type Complain = (code: FaultCode, context: FaultContext) => void
  *
  * @returns NaN if unknown or at fault
  */
-export function readNumber(value: PropertyValue | undefined, rule: NumberRule, repairs: Tallies, complain: Complain): number {
+export function readNumber(
+  value: PropertyValue | undefined,
+  rule: NumberRule,
+  repairs: Tallies,
+  complain: Complain,
+): number {
   const field = `properties.${rule.field}`
   if (value === undefined || value === null) return Number.NaN
   let number: number

@@ -43,14 +43,20 @@ export async function bakeFootprints(kitchen: Kitchen, place: DistrictPlace | un
       const clipped = config.clip ? clipByMiddle(sized.kept, place.boundary) : { kept: sized.kept, outside: 0 }
       outside = clipped.outside
       cornersBefore = countCorners(clipped.kept)
-      sound = clipped.kept.map((footprint) => ({ ...footprint, rings: simplifyRings(footprint.rings, config.simplify) }))
+      sound = clipped.kept.map((footprint) => ({
+        ...footprint,
+        rings: simplifyRings(footprint.rings, config.simplify),
+      }))
     }
   }
   loseFaulty(report, faults)
   lose(report, 'sliver', slivers)
   lose(report, 'outsideBoundary', outside)
   log.include(faults)
-  if (place !== undefined) progress(`footprints: ${sound.length} kept, ${slivers} sliver(s), ${outside} outside, ${faults.length} fault(s); ${cornersBefore} vertices → ${countCorners(sound)}`)
+  if (place !== undefined)
+    progress(
+      `footprints: ${sound.length} kept, ${slivers} sliver(s), ${outside} outside, ${faults.length} fault(s); ${cornersBefore} vertices → ${countCorners(sound)}`,
+    )
   return sound
 }
 
@@ -66,9 +72,20 @@ function dropSlivers(footprints: readonly Footprint[], rule: Kitchen['config']['
     }
     const least = rule?.lessThan ?? LEAST_AREA
     if (area >= least) kept.push(footprint)
-    else faults.push(faultOf('ring-without-area', { file, feature: footprint.index, id: footprint.id, field: 'geometry', found: Number(area.toPrecision(3)), expected: least }))
+    else
+      faults.push(
+        faultOf('ring-without-area', {
+          file,
+          feature: footprint.index,
+          id: footprint.id,
+          field: 'geometry',
+          found: Number(area.toPrecision(3)),
+          expected: least,
+        }),
+      )
   }
   return { kept, faults, dropped }
 }
 
-const countCorners = (footprints: readonly Footprint[]) => footprints.reduce((sum, { rings }) => sum + rings.reduce((n, ring) => n + ring.length / 2, 0), 0)
+const countCorners = (footprints: readonly Footprint[]) =>
+  footprints.reduce((sum, { rings }) => sum + rings.reduce((n, ring) => n + ring.length / 2, 0), 0)

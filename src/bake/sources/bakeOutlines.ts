@@ -25,16 +25,24 @@ export interface DistrictPlace {
 export async function bakeOutlines(kitchen: Kitchen): Promise<DistrictPlace | undefined> {
   const { config, log, progress } = kitchen
   const boundary = config.boundary && (await readOutlines(kitchen, 'boundary', config.boundary, false))
-  const neighbourhoods = config.neighbourhoods && (await readOutlines(kitchen, 'neighbourhoods', config.neighbourhoods, true))
+  const neighbourhoods =
+    config.neighbourhoods && (await readOutlines(kitchen, 'neighbourhoods', config.neighbourhoods, true))
   const most = NO_NEIGHBOURHOOD - 1
   if (neighbourhoods !== undefined && neighbourhoods.length > most && config.neighbourhoods) {
-    log.add('too-many-neighbourhoods', { file: basename(config.neighbourhoods.file), found: neighbourhoods.length, expected: most })
+    log.add('too-many-neighbourhoods', {
+      file: basename(config.neighbourhoods.file),
+      found: neighbourhoods.length,
+      expected: most,
+    })
   }
   const bounding = (config.boundary ? boundary : neighbourhoods) ?? []
   if (bounding.length === 0) return undefined
 
   const box = extentOf(bounding.flatMap(({ rings }) => rings.flatMap((ring) => [...ring])))
-  const origin = config.origin ?? { longitude: degree((box.west + box.east) / 2), latitude: degree((box.south + box.north) / 2) }
+  const origin = config.origin ?? {
+    longitude: degree((box.west + box.east) / 2),
+    latitude: degree((box.south + box.north) / 2),
+  }
   const frame = localFrame(origin)
   const file = basename((config.boundary ?? config.neighbourhoods)?.file ?? '')
   const outline = toLocal(bounding, frame, file)
@@ -47,14 +55,21 @@ export async function bakeOutlines(kitchen: Kitchen): Promise<DistrictPlace | un
   }
   const local = toLocal(neighbourhoods ?? [], frame, basename(config.neighbourhoods?.file ?? ''), core)
   log.include(local.faults)
-  progress(`boundary: ${rings.length} ring(s), ${Math.round(core.east - core.west)} × ${Math.round(core.north - core.south)} m; ${local.records.length} neighbourhood(s)`)
+  progress(
+    `boundary: ${rings.length} ring(s), ${Math.round(core.east - core.west)} × ${Math.round(core.north - core.south)} m; ${local.records.length} neighbourhood(s)`,
+  )
   return { origin, frame, boundary: rings, core, neighbourhoods: local.records }
 }
 
 type OutlineConfig = { file: string; crs?: string; id?: string; name?: string; population?: string }
 
 /** Outlines in longitude and latitude. */
-async function readOutlines(kitchen: Kitchen, name: string, config: OutlineConfig, needsName: boolean): Promise<Outline[] | undefined> {
+async function readOutlines(
+  kitchen: Kitchen,
+  name: string,
+  config: OutlineConfig,
+  needsName: boolean,
+): Promise<Outline[] | undefined> {
   const { folder, read, log, layers } = kitchen
   const { id, name: nameField, population } = config
   const opened = await readLayer(name, config, folder, read, {
@@ -67,7 +82,14 @@ async function readOutlines(kitchen: Kitchen, name: string, config: OutlineConfi
   layers.push(report)
   let outlines: Outline[] | undefined
   if (layer !== undefined) {
-    const rules = { file, isDegrees: projection.isGeographic, needsName: needsName && nameField !== undefined, id, name: nameField, population }
+    const rules = {
+      file,
+      isDegrees: projection.isGeographic,
+      needsName: needsName && nameField !== undefined,
+      id,
+      name: nameField,
+      population,
+    }
     const checked = checkOutlines(layer, rules, report.repairs, report.warnings)
     const moved = toGeographic(checked.outlines, projection, file)
     faults.push(...checked.faults, ...moved.faults)

@@ -41,7 +41,11 @@ export interface BakeReport {
  * @param configPath  where the configuration lies; its paths are relative to it
  * @throws DataError `sources-refused` with all faults in its context; nothing is written by this function
  */
-export async function bakeSources(config: BakeConfig, configPath: string, options: BakeOptions = {}): Promise<{ district: District; report: BakeReport }> {
+export async function bakeSources(
+  config: BakeConfig,
+  configPath: string,
+  options: BakeOptions = {},
+): Promise<{ district: District; report: BakeReport }> {
   const { dropInvalid = false, progress = () => {}, read = readSource } = options
   const kitchen: Kitchen = { config, folder: dirname(configPath), read, log: new FaultLog(), layers: [], progress }
 
@@ -52,9 +56,15 @@ export async function bakeSources(config: BakeConfig, configPath: string, option
   const streets = await bakeStreets(kitchen, place)
 
   const { log, layers } = kitchen
-  if (log.isFatal || (log.faults.length > 0 && !dropInvalid) || place === undefined || ground === undefined) throw refusal(log.faults)
+  if (log.isFatal || (log.faults.length > 0 && !dropInvalid) || place === undefined || ground === undefined)
+    throw refusal(log.faults)
   const district = packDistrict(config, { place, footprints, ground, water, streets, layers })
   const dropped = new Set(log.faults.map(({ context }) => `${context.file} ${context.feature}`)).size
-  const counts = { buildings: district.buildings.count, neighbourhoods: district.neighbourhoods.length, streets: district.streets.count, water: district.water.length }
+  const counts = {
+    buildings: district.buildings.count,
+    neighbourhoods: district.neighbourhoods.length,
+    streets: district.streets.count,
+    water: district.water.length,
+  }
   return { district, report: { layers, faults: log.faults, dropped, counts } }
 }

@@ -34,7 +34,9 @@ export async function bakeStreets(kitchen: Kitchen, place: DistrictPlace | undef
       ways = local.records.filter(({ rings }) =>
         rings.every((line) => {
           const box = extentOf(line)
-          return box.west >= extent.west && box.east <= extent.east && box.south >= extent.south && box.north <= extent.north
+          return (
+            box.west >= extent.west && box.east <= extent.east && box.south >= extent.south && box.north <= extent.north
+          )
         }),
       )
       outside = local.records.length - ways.length

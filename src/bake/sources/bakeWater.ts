@@ -28,7 +28,12 @@ export async function bakeWater(kitchen: Kitchen, place: DistrictPlace | undefin
     const faults = [...opened.faults]
     let outside = 0
     if (layer !== undefined) {
-      const checked = checkOutlines(layer, { file, isDegrees: projection.isGeographic, needsName: false, id, name }, report.repairs, report.warnings)
+      const checked = checkOutlines(
+        layer,
+        { file, isDegrees: projection.isGeographic, needsName: false, id, name },
+        report.repairs,
+        report.warnings,
+      )
       const geographic = toGeographic(checked.outlines, projection, file)
       faults.push(...checked.faults, ...geographic.faults)
       if (place !== undefined) {
@@ -41,7 +46,14 @@ export async function bakeWater(kitchen: Kitchen, place: DistrictPlace | undefin
           shapes.forEach((rings, part) => {
             const named = outline.name === '' ? config.name : { tr: outline.name, en: outline.name }
             const suffix = shapes.length === 1 ? '' : `-${part + 1}`
-            bodies.push({ id: `${kind}-${number}-${outline.id}${suffix}`, kind, name: named, rings: rings.map(toCentimetres), level, knowledge })
+            bodies.push({
+              id: `${kind}-${number}-${outline.id}${suffix}`,
+              kind,
+              name: named,
+              rings: rings.map(toCentimetres),
+              level,
+              knowledge,
+            })
           })
         }
       }

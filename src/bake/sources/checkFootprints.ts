@@ -34,7 +34,13 @@ const BARS = {
 }
 
 /** Checks the features of a footprint layer one by one; every fault is reported, none ends the search. */
-export function checkFootprints(layer: SourceLayer, config: FootprintConfig, file: string, isDegrees: boolean, repairs: Tallies) {
+export function checkFootprints(
+  layer: SourceLayer,
+  config: FootprintConfig,
+  file: string,
+  isDegrees: boolean,
+  repairs: Tallies,
+) {
   const faults: Fault[] = []
   const footprints: Footprint[] = []
   const firstWith = new Map<string, number>()
@@ -48,18 +54,35 @@ export function checkFootprints(layer: SourceLayer, config: FootprintConfig, fil
     const number = (field: string | undefined, bars: Omit<NumberRule, 'field'>) =>
       field === undefined
         ? Number.NaN
-        : readNumber(properties.get(field), { field, ...bars }, repairs, (code, context) => faults.push(faultOf(code, { ...place, ...context })))
+        : readNumber(properties.get(field), { field, ...bars }, repairs, (code, context) =>
+            faults.push(faultOf(code, { ...place, ...context })),
+          )
 
     const first = firstWith.get(id)
-    if (id === '') faults.push(faultOf('id-missing', { ...place, field: `properties.${config.id}`, expected: config.id }))
+    if (id === '')
+      faults.push(faultOf('id-missing', { ...place, field: `properties.${config.id}`, expected: config.id }))
     else if (first === undefined) firstWith.set(id, index)
-    else faults.push(faultOf('id-duplicate', { ...place, field: config.id === undefined ? 'id' : `properties.${config.id}`, found: id, first }))
+    else
+      faults.push(
+        faultOf('id-duplicate', {
+          ...place,
+          field: config.id === undefined ? 'id' : `properties.${config.id}`,
+          found: id,
+          first,
+        }),
+      )
 
     const storeys = number(config.storeys, BARS.storeys)
     if (storeys === 0 && !config.zeroStoreysMeansUnknown) {
-      faults.push(faultOf('storeys-zero', { ...place, field: `properties.${config.storeys}`, found: 0, expected: '1 … 200' }))
+      faults.push(
+        faultOf('storeys-zero', { ...place, field: `properties.${config.storeys}`, found: 0, expected: '1 … 200' }),
+      )
     }
-    const height = number(config.height, { ...BARS.height, least: BARS.height.least / unit, most: BARS.height.most / unit })
+    const height = number(config.height, {
+      ...BARS.height,
+      least: BARS.height.least / unit,
+      most: BARS.height.most / unit,
+    })
     const yearBuilt = number(config.yearBuilt, BARS.yearBuilt)
     const residents = number(config.residents, BARS.count)
     const dwellings = number(config.dwellings, BARS.count)

@@ -38,13 +38,17 @@ export function checkOutlines(layer: SourceLayer, rules: OutlineRules, repairs: 
     if (first === undefined) firstWith.set(id, index)
     else faults.push(faultOf('id-duplicate', { ...place, field: `properties.${rules.id ?? 'id'}`, found: id, first }))
     const name = rules.name === undefined ? '' : readText(properties.get(rules.name))
-    if (name === '' && rules.needsName) faults.push(faultOf('name-missing', { ...place, field: `properties.${rules.name ?? 'name'}` }))
+    if (name === '' && rules.needsName)
+      faults.push(faultOf('name-missing', { ...place, field: `properties.${rules.name ?? 'name'}` }))
     if (looksBroken(name)) tally(warnings, 'brokenNames', name)
     const population =
       rules.population === undefined
         ? Number.NaN
-        : readNumber(properties.get(rules.population), { field: rules.population, least: 0, most: 50_000_000, isWhole: true }, repairs, (code, context) =>
-            faults.push(faultOf(code, { ...place, ...context })),
+        : readNumber(
+            properties.get(rules.population),
+            { field: rules.population, least: 0, most: 50_000_000, isWhole: true },
+            repairs,
+            (code, context) => faults.push(faultOf(code, { ...place, ...context })),
           )
     const { rings, faults: inRings } = checkPolygons(geometry, rules.isDegrees, repairs)
     for (const { code, ...context } of inRings) faults.push(faultOf(code, { ...place, ...context }))

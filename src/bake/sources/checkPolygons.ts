@@ -65,7 +65,10 @@ export function checkPolygons(geometry: PolygonGeometry, isDegrees: boolean, rep
 /** The ring without its closing vertex and without repeats, or the gap between its ends. */
 function openRing(source: Float64Array, millimetre: number, repairs: Tallies): Float64Array | number {
   const count = source.length / 2
-  const gap = Math.hypot((source[0] as number) - (source[2 * count - 2] as number), (source[1] as number) - (source[2 * count - 1] as number))
+  const gap = Math.hypot(
+    (source[0] as number) - (source[2 * count - 2] as number),
+    (source[1] as number) - (source[2 * count - 1] as number),
+  )
   if (count > 1 && gap > 0) {
     if (gap > millimetre) return gap
     tally(repairs, 'closedWithinMillimetre')
@@ -98,7 +101,8 @@ function wind(ring: Float64Array, isOuter: boolean, repairs: Tallies): Float64Ar
 
 /** A hole may touch its outer ring, so one vertex inside is enough. */
 function someInside(outer: Float64Array, hole: Float64Array): boolean {
-  for (let i = 0; i < hole.length; i += 2) if (ringContains(outer, hole[i] as number, hole[i + 1] as number)) return true
+  for (let i = 0; i < hole.length; i += 2)
+    if (ringContains(outer, hole[i] as number, hole[i + 1] as number)) return true
   return false
 }
 
@@ -118,7 +122,9 @@ export function findCrossings(rings: Rings, paths: readonly string[], tolerance:
     faults.push({
       code: isSame ? 'ring-self-crossing' : 'rings-crossing',
       field: paths[second.ring] as string,
-      found: isSame ? `${first.index} and ${second.index}` : `${paths[first.ring]} edge ${first.index}, ${paths[second.ring]} edge ${second.index}`,
+      found: isSame
+        ? `${first.index} and ${second.index}`
+        : `${paths[first.ring]} edge ${first.index}, ${paths[second.ring]} edge ${second.index}`,
     })
   }
   return faults
@@ -135,7 +141,14 @@ interface Edge {
 
 function edgeOf(ring: Float64Array, r: number, i: number): Edge {
   const j = 2 * i + 2 === ring.length ? 0 : i + 1
-  return { ring: r, index: i, ax: ring[2 * i] as number, ay: ring[2 * i + 1] as number, bx: ring[2 * j] as number, by: ring[2 * j + 1] as number }
+  return {
+    ring: r,
+    index: i,
+    ax: ring[2 * i] as number,
+    ay: ring[2 * i + 1] as number,
+    bx: ring[2 * j] as number,
+    by: ring[2 * j + 1] as number,
+  }
 }
 
 /** Below this many edges comparing all pairs is quicker than an index. */
@@ -147,11 +160,18 @@ function* candidatePairs(edges: readonly Edge[], tolerance: number): Generator<[
     return
   }
   const index = new Flatbush(edges.length)
-  for (const { ax, ay, bx, by } of edges) index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
+  for (const { ax, ay, bx, by } of edges)
+    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
   index.finish()
   for (let a = 0; a < edges.length; a++) {
     const { ax, ay, bx, by } = edges[a] as Edge
-    const near = index.search(Math.min(ax, bx) - tolerance, Math.min(ay, by) - tolerance, Math.max(ax, bx) + tolerance, Math.max(ay, by) + tolerance, (b) => b > a)
+    const near = index.search(
+      Math.min(ax, bx) - tolerance,
+      Math.min(ay, by) - tolerance,
+      Math.max(ax, bx) + tolerance,
+      Math.max(ay, by) + tolerance,
+      (b) => b > a,
+    )
     for (const b of near.sort((x, y) => x - y)) yield [a, b]
   }
 }
@@ -162,7 +182,8 @@ function crosses(p: Edge, q: Edge, tolerance: number): boolean {
   const [a, b] = [distanceTo(q, p.ax, p.ay), distanceTo(q, p.bx, p.by)]
   const isFlat = [a, b, c, d].every((distance) => Math.abs(distance) <= tolerance)
   if (isFlat) return overlapAlong(p, q) > 10 * tolerance
-  const passes = (one: number, other: number) => Math.min(Math.abs(one), Math.abs(other)) > tolerance && one > 0 !== other > 0
+  const passes = (one: number, other: number) =>
+    Math.min(Math.abs(one), Math.abs(other)) > tolerance && one > 0 !== other > 0
   return passes(a, b) && passes(c, d)
 }
 

@@ -32,7 +32,12 @@ interface StreetFields {
 }
 
 /** Checks street lines; ways that are no streets (proposed, construction …) are counted and left out. */
-export function checkStreets(layer: SourceLayer, { file, highway, width, name }: StreetFields, repairs: Tallies, warnings: Tallies) {
+export function checkStreets(
+  layer: SourceLayer,
+  { file, highway, width, name }: StreetFields,
+  repairs: Tallies,
+  warnings: Tallies,
+) {
   const faults: Fault[] = []
   const ways: Way[] = []
   let others = 0
@@ -43,8 +48,12 @@ export function checkStreets(layer: SourceLayer, { file, highway, width, name }:
     geometry.lines.forEach((line, i) => {
       if (line.length < 4) faults.push(faultOf('geometry-empty', { ...place, field: `geometry.coordinates[${i}]` }))
     })
-    const complain = (code: Fault['code'], context: Fault['context']) => faults.push(faultOf(code, { ...place, ...context }))
-    const metres = width === undefined ? Number.NaN : readNumber(properties.get(width), { field: width, least: 0.5, most: 200, isWhole: false }, repairs, complain)
+    const complain = (code: Fault['code'], context: Fault['context']) =>
+      faults.push(faultOf(code, { ...place, ...context }))
+    const metres =
+      width === undefined
+        ? Number.NaN
+        : readNumber(properties.get(width), { field: width, least: 0.5, most: 200, isWhole: false }, repairs, complain)
     if (faults.length > before) continue
     const tag = readText(properties.get(highway))
     const streetClass = CLASS_OF.get(tag)
@@ -53,7 +62,14 @@ export function checkStreets(layer: SourceLayer, { file, highway, width, name }:
       tally(warnings, 'notAStreet', tag)
       continue
     }
-    ways.push({ index, id, rings: geometry.lines, streetClass, width: metres, name: name === undefined ? '' : readText(properties.get(name)) })
+    ways.push({
+      index,
+      id,
+      rings: geometry.lines,
+      streetClass,
+      width: metres,
+      name: name === undefined ? '' : readText(properties.get(name)),
+    })
   }
   return { ways, faults, others }
 }

@@ -7,13 +7,19 @@ import type { Shaped } from './reproject'
  *
  * @param boundary  rings, even-odd
  */
-export function clipByMiddle<T extends Shaped>(records: readonly T[], boundary: readonly ArrayLike<number>[]): { kept: T[]; outside: number } {
+export function clipByMiddle<T extends Shaped>(
+  records: readonly T[],
+  boundary: readonly ArrayLike<number>[],
+): { kept: T[]; outside: number } {
   const kept = records.filter(({ rings }) => isInside(boundary, ...middleOf(rings)))
   return { kept, outside: records.length - kept.length }
 }
 
 /** @returns for each shape the number of the area its middle lies in (the first, where areas overlap), or NO_NEIGHBOURHOOD */
-export function assignAreas(records: readonly Shaped[], areas: readonly { rings: readonly ArrayLike<number>[] }[]): Uint8Array {
+export function assignAreas(
+  records: readonly Shaped[],
+  areas: readonly { rings: readonly ArrayLike<number>[] }[],
+): Uint8Array {
   return Uint8Array.from(records, ({ rings }) => {
     const [x, y] = middleOf(rings)
     const found = areas.findIndex((area) => isInside(area.rings, x, y))

@@ -16,7 +16,14 @@ export function subtractRings(rings: readonly ArrayLike<number>[], taken: readon
 
 /** What of `rings` lies in a box. */
 export function cutToExtent(rings: readonly ArrayLike<number>[], { west, south, east, north }: Extent): number[][] {
-  return flat(Clipper.intersectD(paths(rings), paths([[west, south, east, south, east, north, west, north]]), FillRule.NonZero, DIGITS))
+  return flat(
+    Clipper.intersectD(
+      paths(rings),
+      paths([[west, south, east, south, east, north, west, north]]),
+      FillRule.NonZero,
+      DIGITS,
+    ),
+  )
 }
 
 /** Sorts rings into shapes: each outer ring followed by the holes that lie in it; what is smaller than `least` m² goes. */
@@ -33,7 +40,9 @@ export function groupRings(rings: readonly number[][], least: number): number[][
 }
 
 function paths(rings: readonly ArrayLike<number>[]): PathsD {
-  return rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, i) => ({ x: ring[2 * i] as number, y: ring[2 * i + 1] as number })))
+  return rings.map((ring) =>
+    Array.from({ length: ring.length / 2 }, (_, i) => ({ x: ring[2 * i] as number, y: ring[2 * i + 1] as number })),
+  )
 }
 
 function flat(result: PathsD): number[][] {

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { BUILDING_USES, KNOWLEDGE } from '../../model'
 
 const name = z.string().min(1).max(200)
-const id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'expected lower-case letters a–z, digits and hyphens')
+const id = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'expected lower-case letters a–z, digits and hyphens')
 const words = z.strictObject({ tr: name, en: name })
 const knowledge = z.enum(KNOWLEDGE).exclude(['unknown'])
 
 const layer = {
   file: z.string().min(1).describe('Path of the file, relative to this configuration'),
   source: z.string().describe('Which of "sources" it comes from'),
-  crs: z.string().optional().describe('Its coordinate reference system (EPSG:5254, or a proj4 string); what the file itself says if left out'),
+  crs: z
+    .string()
+    .optional()
+    .describe('Its coordinate reference system (EPSG:5254, or a proj4 string); what the file itself says if left out'),
 }
 const field = (what: string) => z.string().min(1).optional().describe(`Name of the field that holds ${what}`)
 
@@ -22,7 +27,10 @@ const footprints = z
     heightUnit: z.enum(['metres', 'centimetres', 'feet']).default('metres').describe('Unit of "height"'),
     yearBuilt: field('the year built'),
     use: field('the use'),
-    useMap: z.record(z.string(), z.enum(BUILDING_USES)).optional().describe('What each value of "use" means; "*" for all others'),
+    useMap: z
+      .record(z.string(), z.enum(BUILDING_USES))
+      .optional()
+      .describe('What each value of "use" means; "*" for all others'),
     residents: field('the people living there'),
     dwellings: field('the dwellings'),
     knowledge: knowledge.default('measured').describe('How these attributes are known'),
@@ -31,7 +39,12 @@ const footprints = z
       .strictObject({ lessThan: z.number().positive().describe('m²'), action: z.enum(['drop', 'refuse']) })
       .optional()
       .describe('What to do with footprints smaller than this'),
-    assumedFloorHeight: z.number().min(2).max(6).optional().describe('m; storeys × this is then the eaves height, marked as derived'),
+    assumedFloorHeight: z
+      .number()
+      .min(2)
+      .max(6)
+      .optional()
+      .describe('m; storeys × this is then the eaves height, marked as derived'),
   })
   .describe('Building footprints (polygons)')
 
@@ -53,12 +66,18 @@ export const CONFIG_SCHEMA = z
           name,
           licence: name,
           attribution: name.describe('What must stand on screen'),
-          date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD').optional(),
+          date: z
+            .string()
+            .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
+            .optional(),
         }),
       )
       .min(1),
     footprints,
-    boundary: z.strictObject(layer).optional().describe('Outline of the district; the neighbourhoods together if left out'),
+    boundary: z
+      .strictObject(layer)
+      .optional()
+      .describe('Outline of the district; the neighbourhoods together if left out'),
     neighbourhoods: z
       .strictObject({ ...outlines, population: field('the population') })
       .optional()
@@ -69,13 +88,22 @@ export const CONFIG_SCHEMA = z
         unit: z.enum(['metres', 'feet']).default('metres'),
         noData: z.number().optional().describe('Value that marks missing data, if the file does not say'),
         cellSize: z.number().min(2).max(100).default(10).describe('Spacing of the terrain nodes, m'),
-        fillHoles: z.number().int().min(0).max(10_000).default(16).describe('Holes up to this many cells are filled from around them'),
+        fillHoles: z
+          .number()
+          .int()
+          .min(0)
+          .max(10_000)
+          .default(16)
+          .describe('Holes up to this many cells are filled from around them'),
         knowledge: knowledge.default('measured'),
         sea: z
           .strictObject({
             level: z.number().default(0).describe('Sea level, m'),
             name: words.default({ tr: 'Deniz', en: 'Sea' }),
-            landInsideBoundary: z.boolean().default(true).describe('Ground inside the boundary stands above the sea, whatever the elevation says'),
+            landInsideBoundary: z
+              .boolean()
+              .default(true)
+              .describe('Ground inside the boundary stands above the sea, whatever the elevation says'),
           })
           .optional()
           .describe('Draw a sea where the elevation lies below its level'),
@@ -83,15 +111,33 @@ export const CONFIG_SCHEMA = z
       .optional()
       .describe('Elevation of the bare ground (GeoTIFF, north up)'),
     water: z
-      .array(z.strictObject({ ...outlines, kind: z.enum(['lake', 'sea']), level: z.number().describe('Water level, m'), knowledge: knowledge.default('measured') }))
+      .array(
+        z.strictObject({
+          ...outlines,
+          kind: z.enum(['lake', 'sea']),
+          level: z.number().describe('Water level, m'),
+          knowledge: knowledge.default('measured'),
+        }),
+      )
       .default([])
       .describe('Lakes and seas (polygons)'),
     streets: z
-      .strictObject({ ...layer, highway: z.string().default('highway'), width: field('the right of way, m'), name: field('the name'), knowledge: knowledge.default('measured') })
+      .strictObject({
+        ...layer,
+        highway: z.string().default('highway'),
+        width: field('the right of way, m'),
+        name: field('the name'),
+        knowledge: knowledge.default('measured'),
+      })
       .optional()
       .describe('Street centre lines with the values of the OpenStreetMap tag "highway"'),
     clip: z.boolean().default(true).describe('Leave out buildings whose middle lies outside the boundary'),
-    simplify: z.number().min(0).max(10).default(0.05).describe('Vertices closer than this to a straight outline are left out, m; 0 keeps all'),
+    simplify: z
+      .number()
+      .min(0)
+      .max(10)
+      .default(0.05)
+      .describe('Vertices closer than this to a straight outline are left out, m; 0 keeps all'),
     margin: z.number().min(0).max(5000).default(500).describe('Ground around the boundary, m'),
     notices: z.array(words).default([]).describe('Sentences that must stand on screen'),
   })

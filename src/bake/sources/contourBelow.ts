@@ -8,7 +8,8 @@ import { invariant, type Grid } from '../../foundation'
  */
 export function contourBelow(grid: Grid, level: number): number[][] {
   const { columns, rows } = grid
-  const valueAt = (r: number, c: number) => (r < 0 || c < 0 || r >= rows || c >= columns ? Infinity : (grid.values[r * columns + c] as number))
+  const valueAt = (r: number, c: number) =>
+    r < 0 || c < 0 || r >= rows || c >= columns ? Infinity : (grid.values[r * columns + c] as number)
   const wide = columns + 2
   // Edges are numbered by their upper or left node in the padded grid: even = to the right, odd = downwards.
   const edge = (r: number, c: number, isDown: boolean) => 2 * ((r + 1) * wide + c + 1) + (isDown ? 1 : 0)
@@ -37,7 +38,18 @@ type Side = 'T' | 'R' | 'B' | 'L'
 
 /** Steps from side to side with the part below on the left; bits from the north-west, clockwise. */
 const STEPS: Record<number, string[]> = {
-  1: ['BL'], 2: ['RB'], 3: ['RL'], 4: ['TR'], 6: ['TB'], 7: ['TL'], 8: ['LT'], 9: ['BT'], 11: ['RT'], 12: ['LR'], 13: ['BR'], 14: ['LB'],
+  1: ['BL'],
+  2: ['RB'],
+  3: ['RL'],
+  4: ['TR'],
+  6: ['TB'],
+  7: ['TL'],
+  8: ['LT'],
+  9: ['BT'],
+  11: ['RT'],
+  12: ['LR'],
+  13: ['BR'],
+  14: ['LB'],
 }
 
 function stepsOf(mask: number, isMeanBelow: boolean): string[] {

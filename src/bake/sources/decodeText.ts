@@ -13,7 +13,11 @@ interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, file: string, repairs: Tallies, warnings: Tallies): DecodedText {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: '', encoding: 'UTF-16', faults: [faultOf('encoding-unknown', { file, found: 'UTF-16', expected: 'UTF-8' })] }
+    return {
+      text: '',
+      encoding: 'UTF-16',
+      faults: [faultOf('encoding-unknown', { file, found: 'UTF-16', expected: 'UTF-8' })],
+    }
   }
   let text: string
   let encoding = 'UTF-8'

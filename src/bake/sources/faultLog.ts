@@ -27,7 +27,12 @@ export function faultLines(faults: readonly Fault[], language: Language = 'en'):
   const lines = faults.slice(0, SINGLE_MESSAGES).map((fault) => describeFault(fault, language))
   if (faults.length <= SINGLE_MESSAGES) return lines
   const rest = language === 'en' ? 'in all' : 'toplam'
-  return [...lines, `… ${faults.length} ${rest}: ${Object.entries(countCodes(faults)).map(([code, n]) => `${code} ${n}`).join(', ')}`]
+  return [
+    ...lines,
+    `… ${faults.length} ${rest}: ${Object.entries(countCodes(faults))
+      .map(([code, n]) => `${code} ${n}`)
+      .join(', ')}`,
+  ]
 }
 
 export function countCodes(faults: readonly Fault[]): Record<string, number> {
@@ -40,10 +45,14 @@ export function countCodes(faults: readonly Fault[]): Record<string, number> {
 export function refusal(faults: readonly Fault[]): DataError {
   const first = faults[0]
   const files = [...new Set(faults.map(({ context }) => context.file).filter((name) => name !== undefined))]
-  return new DataError('sources-refused', [`${faults.length} fault(s) in ${files.join(', ')}:`, ...faultLines(faults)].join('\n'), {
-    ...(first?.context.file === undefined ? {} : { file: first.context.file }),
-    files,
-    counts: countCodes(faults),
-    faults,
-  })
+  return new DataError(
+    'sources-refused',
+    [`${faults.length} fault(s) in ${files.join(', ')}:`, ...faultLines(faults)].join('\n'),
+    {
+      ...(first?.context.file === undefined ? {} : { file: first.context.file }),
+      files,
+      counts: countCodes(faults),
+      faults,
+    },
+  )
 }

@@ -75,23 +75,29 @@ export const FAULT_TEXTS = {
   ),
   'crs-unknown': file(
     (c) => `${q(c.found)} koordinat sistemi tanınmıyor, beklenen EPSG:5254 gibi bir kod; "crs" olarak yazın`,
-    (c) => `coordinate reference system ${q(c.found)} is not known, expected a code such as EPSG:5254; write it as "crs"`,
+    (c) =>
+      `coordinate reference system ${q(c.found)} is not known, expected a code such as EPSG:5254; write it as "crs"`,
   ),
   'crs-missing': file(
     () => 'koordinat sistemi dosyada yazmıyor; yapılandırmada "crs" verin (TUREF/TM30 için EPSG:5254)',
-    () => 'the file does not state its coordinate reference system; give "crs" in the configuration (EPSG:5254 for TUREF/TM30)',
+    () =>
+      'the file does not state its coordinate reference system; give "crs" in the configuration (EPSG:5254 for TUREF/TM30)',
   ),
   'coordinates-look-projected': file(
-    (c) => `koordinatlar metre gibi duruyor (${c.found}), ${c.expected} derece bekliyor; "crs" değerini verin, örneğin EPSG:5254 (TUREF/TM30)`,
-    (c) => `coordinates look like metres (${c.found}), but ${c.expected} has degrees; give the projection as "crs", for example EPSG:5254 (TUREF/TM30)`,
+    (c) =>
+      `koordinatlar metre gibi duruyor (${c.found}), ${c.expected} derece bekliyor; "crs" değerini verin, örneğin EPSG:5254 (TUREF/TM30)`,
+    (c) =>
+      `coordinates look like metres (${c.found}), but ${c.expected} has degrees; give the projection as "crs", for example EPSG:5254 (TUREF/TM30)`,
   ),
   'coordinates-look-geographic': file(
     (c) => `koordinatlar derece gibi duruyor (${c.found}), ${c.expected} metre bekliyor; "crs": "EPSG:4326" deneyin`,
     (c) => `coordinates look like degrees (${c.found}), but ${c.expected} has metres; try "crs": "EPSG:4326"`,
   ),
   'layer-elsewhere': file(
-    (c) => `katmanın tamamı ilçenin ${c.expected} dışında (${c.found})${c.isSwapped === true ? '; enlem ile boylam yer değiştirmiş' : ''}; "crs" değerini ve sınırı denetleyin`,
-    (c) => `the whole layer lies beyond ${c.expected} of the district (${c.found})${c.isSwapped === true ? '; latitude and longitude are swapped' : ''}; check "crs" and the boundary`,
+    (c) =>
+      `katmanın tamamı ilçenin ${c.expected} dışında (${c.found})${c.isSwapped === true ? '; enlem ile boylam yer değiştirmiş' : ''}; "crs" değerini ve sınırı denetleyin`,
+    (c) =>
+      `the whole layer lies beyond ${c.expected} of the district (${c.found})${c.isSwapped === true ? '; latitude and longitude are swapped' : ''}; check "crs" and the boundary`,
   ),
   'use-unmapped': file(
     (c) => `${q(c.found)} kullanımı (${c.count} öğe) "useMap" içinde yok; karşılığını ya da "*" ekleyin`,
@@ -137,19 +143,26 @@ export const FAULT_TEXTS = {
   ),
   'raster-no-overlap': file(
     (c) => `yükseklik verisi (${c.found}) ilçeyle (${c.expected}) örtüşmüyor; doğru paftayı ve "crs" değerini verin`,
-    (c) => `the elevation (${c.found}) does not overlap the district (${c.expected}); give the right sheet and its "crs"`,
+    (c) =>
+      `the elevation (${c.found}) does not overlap the district (${c.expected}); give the right sheet and its "crs"`,
   ),
   'raster-partial-overlap': file(
-    (c) => `yükseklik verisi ilçenin bir kısmını kapsamıyor: kenar ${c.found}, ilçe ${c.expected}; komşu paftayla birleştirin`,
-    (c) => `the elevation ends inside the district: its edge ${c.found}, the district ${c.expected}; merge it with the next sheet`,
+    (c) =>
+      `yükseklik verisi ilçenin bir kısmını kapsamıyor: kenar ${c.found}, ilçe ${c.expected}; komşu paftayla birleştirin`,
+    (c) =>
+      `the elevation ends inside the district: its edge ${c.found}, the district ${c.expected}; merge it with the next sheet`,
   ),
   'raster-hole': file(
-    (c) => `satır ${c.row}, sütun ${c.column} çevresinde ${c.found} hücrelik veri boşluğu, en çok ${c.expected} doldurulur; boşluğu kapatın ya da "fillHoles" değerini artırın`,
-    (c) => `a hole of ${c.found} cells without data around row ${c.row}, column ${c.column}, up to ${c.expected} are filled; close it or raise "fillHoles"`,
+    (c) =>
+      `satır ${c.row}, sütun ${c.column} çevresinde ${c.found} hücrelik veri boşluğu, en çok ${c.expected} doldurulur; boşluğu kapatın ya da "fillHoles" değerini artırın`,
+    (c) =>
+      `a hole of ${c.found} cells without data around row ${c.row}, column ${c.column}, up to ${c.expected} are filled; close it or raise "fillHoles"`,
   ),
   'raster-out-of-range': file(
-    (c) => `satır ${c.row}, sütun ${c.column}: ${c.found} m yükseklik olamaz, beklenen ${c.expected}; veri yok değeriyse "noData" olarak yazın`,
-    (c) => `row ${c.row}, column ${c.column}: ${c.found} m is no elevation, expected ${c.expected}; if it marks missing data, give it as "noData"`,
+    (c) =>
+      `satır ${c.row}, sütun ${c.column}: ${c.found} m yükseklik olamaz, beklenen ${c.expected}; veri yok değeriyse "noData" olarak yazın`,
+    (c) =>
+      `row ${c.row}, column ${c.column}: ${c.found} m is no elevation, expected ${c.expected}; if it marks missing data, give it as "noData"`,
   ),
 
   // One feature: geometry
@@ -170,8 +183,10 @@ export const FAULT_TEXTS = {
     () => 'the geometry is empty, expected coordinates; draw it or remove the feature',
   ),
   'coordinate-not-number': feature(
-    (c) => `${q(c.found)} sayı değil, ${isComma(c) ? 'ondalık nokta bekleniyor; dosyayı noktalı sayılarla yeniden kaydedin' : 'sayı bekleniyordu; kaynağı düzeltin'}`,
-    (c) => `${q(c.found)} is not a number, ${isComma(c) ? 'expected a decimal point; save the file again with points' : 'expected a number; fix the source'}`,
+    (c) =>
+      `${q(c.found)} sayı değil, ${isComma(c) ? 'ondalık nokta bekleniyor; dosyayı noktalı sayılarla yeniden kaydedin' : 'sayı bekleniyordu; kaynağı düzeltin'}`,
+    (c) =>
+      `${q(c.found)} is not a number, ${isComma(c) ? 'expected a decimal point; save the file again with points' : 'expected a number; fix the source'}`,
   ),
   'coordinate-not-finite': feature(
     (c) => `${c.found} sonlu bir sayı değil; kaynağı düzeltin`,
@@ -224,7 +239,8 @@ export const FAULT_TEXTS = {
     () => 'the name is empty, expected one; write it in the source',
   ),
   'property-not-number': feature(
-    (c) => `${q(c.found)} sayı değil, ${isComma(c) ? 'ondalık nokta bekleniyor' : 'sayı bekleniyordu'}; kaynağı düzeltin`,
+    (c) =>
+      `${q(c.found)} sayı değil, ${isComma(c) ? 'ondalık nokta bekleniyor' : 'sayı bekleniyordu'}; kaynağı düzeltin`,
     (c) => `${q(c.found)} is not a number, expected ${isComma(c) ? 'a decimal point' : 'one'}; fix the source`,
   ),
   'property-not-whole': feature(
@@ -236,8 +252,10 @@ export const FAULT_TEXTS = {
     (c) => `is ${c.found}, expected ${c.expected}; fix the source`,
   ),
   'storeys-zero': feature(
-    () => 'kat sayısı 0, en az 1 beklenir; kaynağı düzeltin ya da bilinmiyor demekse "zeroStoreysMeansUnknown": true yazın',
-    () => 'has 0 storeys, expected at least 1; fix the source, or set "zeroStoreysMeansUnknown": true if that is what it means',
+    () =>
+      'kat sayısı 0, en az 1 beklenir; kaynağı düzeltin ya da bilinmiyor demekse "zeroStoreysMeansUnknown": true yazın',
+    () =>
+      'has 0 storeys, expected at least 1; fix the source, or set "zeroStoreysMeansUnknown": true if that is what it means',
   ),
   'property-too-long': feature(
     (c) => `değer ${c.found} karakter, en çok ${c.expected}; kısaltın`,

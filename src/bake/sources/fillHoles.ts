@@ -8,14 +8,20 @@ import { tally, type SourceRaster, type Tallies } from './sourceLayer'
  * @param mostCells  holes of up to this many samples are filled
  * @returns a raster without holes, or the faults
  */
-export function fillHoles(raster: SourceRaster, mostCells: number, file: string, repairs: Tallies): { raster: SourceRaster; faults: Fault[] } {
+export function fillHoles(
+  raster: SourceRaster,
+  mostCells: number,
+  file: string,
+  repairs: Tallies,
+): { raster: SourceRaster; faults: Fault[] } {
   const faults: Fault[] = []
   const values = Float32Array.from(raster.values)
   for (const hole of findHoles(raster)) {
     const first = hole[0] as number
     const row = Math.floor(first / raster.columns)
     const column = first % raster.columns
-    if (hole.length > mostCells) faults.push(faultOf('raster-hole', { file, row, column, found: hole.length, expected: mostCells }))
+    if (hole.length > mostCells)
+      faults.push(faultOf('raster-hole', { file, row, column, found: hole.length, expected: mostCells }))
     else {
       relax(values, hole, raster.columns)
       tally(repairs, 'holesFilled', `row ${row}, column ${column}`)
@@ -47,7 +53,10 @@ function findHoles({ values, columns }: SourceRaster): number[][] {
 const SWEEPS = 400
 
 function relax(values: Float32Array, hole: readonly number[], columns: number): void {
-  const rim = hole.flatMap((at) => neighboursOf(at, columns, values.length)).map((at) => values[at] as number).filter((value) => !Number.isNaN(value))
+  const rim = hole
+    .flatMap((at) => neighboursOf(at, columns, values.length))
+    .map((at) => values[at] as number)
+    .filter((value) => !Number.isNaN(value))
   const mean = rim.reduce((sum, value) => sum + value, 0) / rim.length
   for (const at of hole) values[at] = mean
   for (let sweep = 0; sweep < SWEEPS; sweep++) {

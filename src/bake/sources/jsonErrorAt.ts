@@ -16,7 +16,9 @@ export function jsonErrorAt(text: string): number {
     if (letter === undefined) return open.length === 0 && next === 'commaOrEnd' ? -1 : text.length
     if (open.length === 0 && next === 'commaOrEnd') return at
     const top = open[open.length - 1]
-    const closes = (letter === '}' && top === '{' && (next === 'keyOrEnd' || next === 'commaOrEnd')) || (letter === ']' && top === '[' && (next === 'valueOrEnd' || next === 'commaOrEnd'))
+    const closes =
+      (letter === '}' && top === '{' && (next === 'keyOrEnd' || next === 'commaOrEnd')) ||
+      (letter === ']' && top === '[' && (next === 'valueOrEnd' || next === 'commaOrEnd'))
     if (closes) {
       open.pop()
       next = 'commaOrEnd'

@@ -29,7 +29,19 @@ export interface LayerReport {
 /** Opens the account of a layer; features with faults are lost under their first fault. */
 export function openReport(layer: string, file: string, crs: string, read: ReadFile, count: number): LayerReport {
   const { hash, bytes, encoding, repairs, warnings } = read
-  return { layer, file, hash, bytes, crs, ...(encoding === undefined ? {} : { encoding }), in: count, out: count, losses: {}, repairs, warnings }
+  return {
+    layer,
+    file,
+    hash,
+    bytes,
+    crs,
+    ...(encoding === undefined ? {} : { encoding }),
+    in: count,
+    out: count,
+    losses: {},
+    repairs,
+    warnings,
+  }
 }
 
 export function lose(report: LayerReport, reason: string, count = 1): void {

@@ -14,12 +14,21 @@ interface PackOptions {
  *
  * @param neighbourhood  index of the neighbourhood of each footprint
  */
-export function packBuildings(footprints: readonly Footprint[], neighbourhood: Uint8Array, options: PackOptions): Buildings {
+export function packBuildings(
+  footprints: readonly Footprint[],
+  neighbourhood: Uint8Array,
+  options: PackOptions,
+): Buildings {
   const { knowledge, assumedFloorHeight } = options
   const count = footprints.length
-  const derived = footprints.map(({ storeys, eavesHeight }) => Number.isNaN(eavesHeight) && storeys > 0 && assumedFloorHeight !== undefined)
-  const eaves = Float32Array.from(footprints, ({ storeys, eavesHeight }, i) => (derived[i] === true ? storeys * (assumedFloorHeight as number) : eavesHeight))
-  const known = (isKnown: (footprint: Footprint) => boolean) => mark(footprints.map((footprint) => (isKnown(footprint) ? knowledge : 'unknown')))
+  const derived = footprints.map(
+    ({ storeys, eavesHeight }) => Number.isNaN(eavesHeight) && storeys > 0 && assumedFloorHeight !== undefined,
+  )
+  const eaves = Float32Array.from(footprints, ({ storeys, eavesHeight }, i) =>
+    derived[i] === true ? storeys * (assumedFloorHeight as number) : eavesHeight,
+  )
+  const known = (isKnown: (footprint: Footprint) => boolean) =>
+    mark(footprints.map((footprint) => (isKnown(footprint) ? knowledge : 'unknown')))
   return {
     count,
     ids: footprints.map(({ id }) => id),
@@ -27,7 +36,9 @@ export function packBuildings(footprints: readonly Footprint[], neighbourhood: U
     neighbourhood,
     parcel: new Uint32Array(count).fill(NO_INDEX),
     storeys: Uint8Array.from(footprints, ({ storeys }) => storeys),
-    floorHeight: Float32Array.from(footprints, (_, i) => (derived[i] === true ? (assumedFloorHeight as number) : Number.NaN)),
+    floorHeight: Float32Array.from(footprints, (_, i) =>
+      derived[i] === true ? (assumedFloorHeight as number) : Number.NaN,
+    ),
     eavesHeight: eaves,
     ridgeHeight: new Float32Array(count).fill(Number.NaN),
     roofShape: new Uint8Array(count),
@@ -40,7 +51,11 @@ export function packBuildings(footprints: readonly Footprint[], neighbourhood: U
       footprint: knowledge,
       storeys: known(({ storeys }) => storeys > 0),
       floorHeight: mark(derived.map((isDerived) => (isDerived ? 'derived' : 'unknown'))),
-      height: mark(footprints.map(({ eavesHeight }, i) => (derived[i] === true ? 'derived' : Number.isNaN(eavesHeight) ? 'unknown' : knowledge))),
+      height: mark(
+        footprints.map(({ eavesHeight }, i) =>
+          derived[i] === true ? 'derived' : Number.isNaN(eavesHeight) ? 'unknown' : knowledge,
+        ),
+      ),
       roofShape: 'unknown',
       use: known(({ use }) => use > 0),
       structuralSystem: 'unknown',
@@ -52,8 +67,16 @@ export function packBuildings(footprints: readonly Footprint[], neighbourhood: U
 }
 
 /** How many buildings lack each attribute, for the report. */
-export function countUnknown({ storeys, eavesHeight, yearBuilt, use, dwellings, residents }: Buildings): Record<string, number> {
-  const count = (column: ArrayLike<number>, isUnknown: (value: number) => boolean) => Array.from(column).filter(isUnknown).length
+export function countUnknown({
+  storeys,
+  eavesHeight,
+  yearBuilt,
+  use,
+  dwellings,
+  residents,
+}: Buildings): Record<string, number> {
+  const count = (column: ArrayLike<number>, isUnknown: (value: number) => boolean) =>
+    Array.from(column).filter(isUnknown).length
   return {
     storeys: count(storeys, (value) => value === 0),
     height: count(eavesHeight, Number.isNaN),

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { emptyPolygons, gridExtent } from '../../foundation'
-import { BUNDLE_VERSION, type District, type DistrictSource, type Streets, type WaterBody, type Words } from '../../model'
+import {
+  BUNDLE_VERSION,
+  type District,
+  type DistrictSource,
+  type Streets,
+  type WaterBody,
+  type Words,
+} from '../../model'
 import { labelPoint } from '../embedded/frame/labelPoint'
 import type { BakedGround } from './bakeElevation'
 import type { DistrictPlace } from './bakeOutlines'
@@ -22,10 +29,16 @@ interface Baked {
 }
 
 /** Puts what was baked into the model; what no source told stays empty or unknown. */
-export function packDistrict(config: BakeConfig, { place, footprints, ground, water, streets, layers }: Baked): District {
+export function packDistrict(
+  config: BakeConfig,
+  { place, footprints, ground, water, streets, layers }: Baked,
+): District {
   const { terrain, sea } = ground
   const { knowledge, assumedFloorHeight } = config.footprints
-  const buildings = packBuildings(footprints, assignAreas(footprints, place.neighbourhoods), { knowledge, assumedFloorHeight })
+  const buildings = packBuildings(footprints, assignAreas(footprints, place.neighbourhoods), {
+    knowledge,
+    assumedFloorHeight,
+  })
   const account = layers.find(({ layer }) => layer === 'footprints')
   if (account !== undefined) account.unknown = countUnknown(buildings)
   return {
@@ -50,7 +63,14 @@ export function packDistrict(config: BakeConfig, { place, footprints, ground, wa
     buildings,
     parcels: { count: 0, shapes: emptyPolygons(), block: new Uint32Array(0), knowledge: 'unknown' },
     streets,
-    areas: { count: 0, shapes: emptyPolygons(), kind: new Uint8Array(0), neighbourhood: new Uint8Array(0), names: [], knowledge: 'unknown' },
+    areas: {
+      count: 0,
+      shapes: emptyPolygons(),
+      kind: new Uint8Array(0),
+      neighbourhood: new Uint8Array(0),
+      names: [],
+      knowledge: 'unknown',
+    },
     trees: { count: 0, positions: new Float64Array(0), height: new Float32Array(0), knowledge: 'unknown' },
     water: [...sea, ...water],
     rail: [],
@@ -73,7 +93,10 @@ function packSources(config: BakeConfig, layers: readonly LayerReport[]): Distri
 function noticesOf({ elevation, footprints }: BakeConfig, { terrain, sea }: BakedGround): Words[] {
   const notices: Words[] = []
   if (elevation === undefined) {
-    notices.push({ tr: 'Yükseklik verisi yok: arazi düz gösterilir.', en: 'No elevation data: the ground is shown level.' })
+    notices.push({
+      tr: 'Yükseklik verisi yok: arazi düz gösterilir.',
+      en: 'No elevation data: the ground is shown level.',
+    })
   } else if (terrain.isApproximate) {
     notices.push({
       tr: 'Arazi yaklaşıktır: kaba bir yükseklik verisinden yumuşatılmıştır.',
@@ -81,7 +104,10 @@ function noticesOf({ elevation, footprints }: BakeConfig, { terrain, sea }: Bake
     })
   }
   if (sea.length > 0) {
-    notices.push({ tr: 'Kıyı çizgisi yükseklik verisinden türetilmiştir.', en: 'The shoreline is derived from the elevation.' })
+    notices.push({
+      tr: 'Kıyı çizgisi yükseklik verisinden türetilmiştir.',
+      en: 'The shoreline is derived from the elevation.',
+    })
   }
   const { assumedFloorHeight: assumed } = footprints
   if (assumed !== undefined) {

@@ -31,7 +31,12 @@ export function packStreets(ways: readonly Way[], knowledge: Knowledge): Streets
       let start = 0
       for (let i = 2; i < line.length; i += 2) {
         if ((uses.get(keyAt(line, i)) ?? 0) < 2) continue
-        pieces.push({ line: line.slice(start, i + 2), way, from: nodeAt(keyAt(line, start)), to: nodeAt(keyAt(line, i)) })
+        pieces.push({
+          line: line.slice(start, i + 2),
+          way,
+          from: nodeAt(keyAt(line, start)),
+          to: nodeAt(keyAt(line, i)),
+        })
         start = i
       }
     }
@@ -65,4 +70,5 @@ export function noStreets(): Streets {
   }
 }
 
-const keyAt = (line: Float64Array, i: number) => `${Math.round((line[i] as number) * 100)} ${Math.round((line[i + 1] as number) * 100)}`
+const keyAt = (line: Float64Array, i: number) =>
+  `${Math.round((line[i] as number) * 100)} ${Math.round((line[i + 1] as number) * 100)}`

@@ -8,7 +8,14 @@ import { jsonErrorAt } from './jsonErrorAt'
 export function parseJson(text: string, file: string, maximumDepth: number): { value: unknown } | { fault: Fault } {
   const deepAt = depthExceededAt(text, maximumDepth)
   if (deepAt >= 0) {
-    return { fault: faultOf('json-too-deep', { file, ...lineAndColumn(text, deepAt), found: maximumDepth, expected: maximumDepth }) }
+    return {
+      fault: faultOf('json-too-deep', {
+        file,
+        ...lineAndColumn(text, deepAt),
+        found: maximumDepth,
+        expected: maximumDepth,
+      }),
+    }
   }
   try {
     return { value: JSON.parse(text) as unknown }

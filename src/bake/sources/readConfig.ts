@@ -30,7 +30,12 @@ export function checkConfig(content: unknown, file: string): BakeConfig {
   const faults = layersOf(config)
     .filter(({ source }) => !known.has(source))
     .map(({ field, source }) =>
-      faultOf('config-source-unknown', { file, field: `${field}.source`, found: source, expected: [...known].join(', ') }),
+      faultOf('config-source-unknown', {
+        file,
+        field: `${field}.source`,
+        found: source,
+        expected: [...known].join(', '),
+      }),
     )
   if (faults.length > 0) throw refusal(faults)
   return config
@@ -51,11 +56,19 @@ export function layersOf(config: BakeConfig): { field: string; file: string; sou
 
 function faultsOf(issue: z.core.$ZodIssue, file: string): Fault[] {
   const place = (path: readonly PropertyKey[]) =>
-    path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '')
+    path.reduce<string>(
+      (text, key) =>
+        typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
+      '',
+    )
   const at = (path: readonly PropertyKey[]) => (path.length === 0 ? {} : { field: place(path) })
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      faultOf('config-invalid', { file, ...at([...issue.path, key]), reason: `the key ${JSON.stringify(key)} is not known here` }),
+      faultOf('config-invalid', {
+        file,
+        ...at([...issue.path, key]),
+        reason: `the key ${JSON.stringify(key)} is not known here`,
+      }),
     )
   }
   return [faultOf('config-invalid', { file, ...at(issue.path), reason: issue.message })]

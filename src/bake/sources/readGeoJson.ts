@@ -25,7 +25,17 @@ export function readGeoJson(bytes: Uint8Array, request: ReadRequest): ReadResult
   const members = rootFeatures(root)
   if (members === undefined) {
     const found = isObject(root) ? (ownMember(root, 'type') ?? 'no type') : kindOf(root)
-    return { ...result, faults: [faultOf('geojson-root', { file, field: 'type', found: String(found).slice(0, 40), expected: 'FeatureCollection' })] }
+    return {
+      ...result,
+      faults: [
+        faultOf('geojson-root', {
+          file,
+          field: 'type',
+          found: String(found).slice(0, 40),
+          expected: 'FeatureCollection',
+        }),
+      ],
+    }
   }
   if (members.length === 0) return { ...result, faults: [faultOf('layer-empty', { file })] }
 
@@ -43,8 +53,13 @@ export function readGeoJson(bytes: Uint8Array, request: ReadRequest): ReadResult
   }
   for (const field of request.fields) {
     if (!seen.has(field)) {
-      const expected = [...seen].slice(0, 12).map((name) => JSON.stringify(name.slice(0, 40))).join(', ')
-      result.faults.push(faultOf('field-absent', { file, field: `properties.${field}`, found: field, expected: expected || 'none' }))
+      const expected = [...seen]
+        .slice(0, 12)
+        .map((name) => JSON.stringify(name.slice(0, 40)))
+        .join(', ')
+      result.faults.push(
+        faultOf('field-absent', { file, field: `properties.${field}`, found: field, expected: expected || 'none' }),
+      )
     }
   }
   return { ...result, layer: { count: members.length, features, ...declaredCrs(root) } }
@@ -57,7 +72,9 @@ function readFeature(member: unknown, index: number, request: ReadRequest, seen:
   const found: Found = []
   const place = { file, feature: index }
   if (!isObject(member) || ownMember(member, 'type') !== 'Feature') {
-    const what = isObject(member) ? `an object of type ${JSON.stringify(ownMember(member, 'type') ?? null).slice(0, 40)}` : kindOf(member)
+    const what = isObject(member)
+      ? `an object of type ${JSON.stringify(ownMember(member, 'type') ?? null).slice(0, 40)}`
+      : kindOf(member)
     found.push({ code: 'feature-malformed', context: { ...place, found: what } })
     return { found, count: 0 }
   }
@@ -67,7 +84,10 @@ function readFeature(member: unknown, index: number, request: ReadRequest, seen:
     const keys = Object.keys(bag)
     if (keys.includes('__proto__')) tally(result.warnings, 'protoKeyIgnored', `feature ${index}`)
     if (keys.length > limits.propertiesPerFeature) {
-      found.push({ code: 'properties-too-many', context: { ...place, field: 'properties', found: keys.length, expected: limits.propertiesPerFeature } })
+      found.push({
+        code: 'properties-too-many',
+        context: { ...place, field: 'properties', found: keys.length, expected: limits.propertiesPerFeature },
+      })
     } else {
       keys.forEach((key) => seen.add(key))
     }
@@ -79,7 +99,10 @@ function readFeature(member: unknown, index: number, request: ReadRequest, seen:
   const placed = id === undefined ? place : { ...place, id }
   for (const [field, value] of properties) {
     if (typeof value === 'string' && value.length > limits.propertyBytes) {
-      found.push({ code: 'property-too-long', context: { ...placed, field: `properties.${field}`, found: value.length, expected: limits.propertyBytes } })
+      found.push({
+        code: 'property-too-long',
+        context: { ...placed, field: `properties.${field}`, found: value.length, expected: limits.propertyBytes },
+      })
     }
   }
   const read = readGeometry(ownMember(member, 'geometry'), request.wants === 'lines' ? 'lines' : 'polygons')
@@ -105,12 +128,14 @@ function declaredCrs(root: unknown): { crs: string } {
 }
 
 function plainValue(value: unknown): PropertyValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
   return kindOf(value)
 }
 
 type JsonObject = Record<string, unknown>
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const ownMember = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined)
 
 /** A value in words, for messages. */

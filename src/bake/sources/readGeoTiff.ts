@@ -23,7 +23,8 @@ export async function readGeoTiff(bytes: Uint8Array<ArrayBuffer>, request: ReadR
     return { ...result, faults: [faultOf('reader-failed', { file, reason: reasonOf(cause) })] }
   }
   const placed = placeOf(image)
-  if (typeof placed === 'string') return { ...result, faults: [faultOf('raster-not-georeferenced', { file, reason: placed })] }
+  if (typeof placed === 'string')
+    return { ...result, faults: [faultOf('raster-not-georeferenced', { file, reason: placed })] }
   const crs = request.crs ?? crsOf(image)
   if (crs === undefined) return { ...result, faults: [faultOf('crs-missing', { file })] }
   let projection: Projection
@@ -43,7 +44,10 @@ export async function readGeoTiff(bytes: Uint8Array<ArrayBuffer>, request: ReadR
   }
   let values: Float32Array
   try {
-    const [band] = await image.readRasters({ window: [window.left, window.top, window.right, window.bottom], samples: [0] })
+    const [band] = await image.readRasters({
+      window: [window.left, window.top, window.right, window.bottom],
+      samples: [0],
+    })
     values = Float32Array.from(band as unknown as ArrayLike<number>)
   } catch (cause) {
     return { ...result, faults: [faultOf('reader-failed', { file, reason: reasonOf(cause) })] }
@@ -103,7 +107,12 @@ function crsOf(image: GeoTIFFImage): string | undefined {
   return code === undefined || code === USER_DEFINED ? undefined : `EPSG:${code}`
 }
 
-function pixelWindow(place: RasterPlace, whole: { columns: number; rows: number }, projection: Projection, box: GeographicBox) {
+function pixelWindow(
+  place: RasterPlace,
+  whole: { columns: number; rows: number },
+  projection: Projection,
+  box: GeographicBox,
+) {
   const columns: number[] = []
   const rows: number[] = []
   for (const longitude of [box.west, (box.west + box.east) / 2, box.east]) {
@@ -147,7 +156,8 @@ function coarsen(raster: SourceRaster, factor: number): SourceRaster {
     for (let c = 0; c < columns; c++) {
       let sum = 0
       for (let i = 0; i < factor; i++) {
-        for (let j = 0; j < factor; j++) sum += raster.values[(r * factor + i) * raster.columns + c * factor + j] as number
+        for (let j = 0; j < factor; j++)
+          sum += raster.values[(r * factor + i) * raster.columns + c * factor + j] as number
       }
       values[r * columns + c] = sum / (factor * factor)
     }

@@ -49,7 +49,12 @@ export function readGeometry(value: unknown, wants: 'polygons' | 'lines') {
   return { found: found.slice(0, FAULTS_OF_ONE_GEOMETRY), vertices: counted.vertices, geometry }
 }
 
-function readLine(points: unknown, path: string, found: FoundInGeometry[], counted: { vertices: number }): Float64Array {
+function readLine(
+  points: unknown,
+  path: string,
+  found: FoundInGeometry[],
+  counted: { vertices: number },
+): Float64Array {
   if (!Array.isArray(points) || points.length === 0) {
     found.push({ code: 'geometry-empty', field: path })
     return new Float64Array(0)
@@ -65,7 +70,11 @@ function readLine(points: unknown, path: string, found: FoundInGeometry[], count
     for (let axis = 0; axis < 2; axis++) {
       const number: unknown = position[axis]
       if (typeof number !== 'number') {
-        found.push({ code: 'coordinate-not-number', field: `${path}[${i}][${axis}]`, found: typeof number === 'string' ? number.slice(0, 60) : shortly(number) })
+        found.push({
+          code: 'coordinate-not-number',
+          field: `${path}[${i}][${axis}]`,
+          found: typeof number === 'string' ? number.slice(0, 60) : shortly(number),
+        })
       } else if (!Number.isFinite(number)) {
         found.push({ code: 'coordinate-not-finite', field: `${path}[${i}][${axis}]`, found: String(number) })
       } else {

@@ -38,8 +38,12 @@ export function readInChild(program: string): ReadSource {
         child.kill('SIGKILL')
         act()
       }
-      const refuse = (code: FaultCode, context: Record<string, unknown>) => end(() => resolve(refused(request, code, context)))
-      const clock = setTimeout(() => refuse('reader-timeout', { expected: request.limits.readMilliseconds }), request.limits.readMilliseconds)
+      const refuse = (code: FaultCode, context: Record<string, unknown>) =>
+        end(() => resolve(refused(request, code, context)))
+      const clock = setTimeout(
+        () => refuse('reader-timeout', { expected: request.limits.readMilliseconds }),
+        request.limits.readMilliseconds,
+      )
       const scales = setInterval(() => {
         if (residentBytes(child) > budget) refuse('reader-memory', { expected: budget })
       }, 100)
@@ -61,7 +65,10 @@ export function serveReader(): void {
   process.once('message', (request: ReadRequest) => {
     readSource(request)
       .then((result): Answer => ({ kind: 'read', result }))
-      .catch((cause: unknown): Answer => ({ kind: 'crash', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }))
+      .catch((cause: unknown): Answer => ({
+        kind: 'crash',
+        message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      }))
       .then((answer) => process.send?.(answer, () => process.exit(0)))
   })
 }

@@ -33,7 +33,15 @@ export async function readLayer(
 ): Promise<OpenedLayer> {
   const file = basename(config.file)
   const fields = [...new Set(request.fields.filter((field) => field !== undefined))]
-  const result = await read(readRequest({ ...request, path: resolve(folder, config.file), file, fields, ...(config.crs === undefined ? {} : { crs: config.crs }) }))
+  const result = await read(
+    readRequest({
+      ...request,
+      path: resolve(folder, config.file),
+      file,
+      fields,
+      ...(config.crs === undefined ? {} : { crs: config.crs }),
+    }),
+  )
   const faults = [...result.faults]
   const crs = config.crs ?? result.layer?.crs ?? 'EPSG:4326'
   let projection = projectionOf('EPSG:4326')

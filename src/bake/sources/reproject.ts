@@ -20,14 +20,23 @@ interface Reprojected<T> {
  * Brings shapes from the CRS of their source into longitude and latitude. A layer whose numbers cannot be what its CRS
  * says (metres as degrees, degrees as metres) is refused as a whole, with a hint at the projection.
  */
-export function toGeographic<T extends Shaped>(records: readonly T[], projection: Projection, file: string): Reprojected<T> {
+export function toGeographic<T extends Shaped>(
+  records: readonly T[],
+  projection: Projection,
+  file: string,
+): Reprojected<T> {
   const suspect = records.filter(({ rings }) => rings.some((ring) => !isPlausible(ring, projection)))
   const first = suspect[0]
   if (first !== undefined && 2 * suspect.length > records.length) {
     const ring = first.rings.find((candidate) => !isPlausible(candidate, projection)) as Float64Array
     const code = projection.isGeographic ? 'coordinates-look-projected' : 'coordinates-look-geographic'
     const found = `${ring[0]}, ${ring[1]}`
-    return { records: [], faults: [faultOf(code, { ...placeOf(first, file), field: 'geometry.coordinates', found, expected: projection.code })] }
+    return {
+      records: [],
+      faults: [
+        faultOf(code, { ...placeOf(first, file), field: 'geometry.coordinates', found, expected: projection.code }),
+      ],
+    }
   }
   if (projection.code === 'EPSG:4326') return { records: [...records], faults: [] }
   return { records: records.map((record) => mapRings(record, projection.toGeographic)), faults: [] }
@@ -39,7 +48,12 @@ export function toGeographic<T extends Shaped>(records: readonly T[], projection
  * @param district  what the district covers; shapes more than 20 km outside are at fault. Left out for the shapes that
  *                  define it
  */
-export function toLocal<T extends Shaped>(records: readonly T[], frame: LocalFrame, file: string, district?: Extent): Reprojected<T> {
+export function toLocal<T extends Shaped>(
+  records: readonly T[],
+  frame: LocalFrame,
+  file: string,
+  district?: Extent,
+): Reprojected<T> {
   const faults: Fault[] = []
   const local: T[] = []
   for (const record of records) {
@@ -51,14 +65,32 @@ export function toLocal<T extends Shaped>(records: readonly T[], frame: LocalFra
     }
     const at = firstFar(moved.rings[away] as Float64Array, district)
     const source = record.rings[away] as Float64Array
-    faults.push(faultOf('coordinate-far', { ...placeOf(record, file), field: 'geometry', found: degreesText(source, at), expected: '20 km' }))
+    faults.push(
+      faultOf('coordinate-far', {
+        ...placeOf(record, file),
+        field: 'geometry',
+        found: degreesText(source, at),
+        expected: '20 km',
+      }),
+    )
   }
   const first = records[0]
   if (first === undefined || faults.length < records.length) return { records: local, faults }
   const ring = first.rings[0] as Float64Array
   const swapped = frame.toLocal(ring[1] as number, ring[0] as number)
   const isSwapped = firstFar(Float64Array.of(...swapped), district) < 0
-  return { records: [], faults: [faultOf('layer-elsewhere', { file, field: 'geometry.coordinates', found: degreesText(ring, 0), expected: '20 km', isSwapped })] }
+  return {
+    records: [],
+    faults: [
+      faultOf('layer-elsewhere', {
+        file,
+        field: 'geometry.coordinates',
+        found: degreesText(ring, 0),
+        expected: '20 km',
+        isSwapped,
+      }),
+    ],
+  }
 }
 
 function isPlausible(ring: Float64Array, { isGeographic }: Projection): boolean {
@@ -89,7 +121,8 @@ function firstFar(ring: Float64Array, district: Extent | undefined): number {
     const y = ring[i + 1] as number
     if (!Number.isFinite(x) || !Number.isFinite(y)) return i / 2
     if (district === undefined) continue
-    const isOut = x < district.west - REACH || x > district.east + REACH || y < district.south - REACH || y > district.north + REACH
+    const isOut =
+      x < district.west - REACH || x > district.east + REACH || y < district.south - REACH || y > district.north + REACH
     if (isOut) return i / 2
   }
   return -1

@@ -24,7 +24,12 @@ const APPROXIMATE_ABOVE = 10
  *
  * @param raster  without holes
  */
-export function resampleTerrain(raster: SourceRaster, frame: LocalFrame, options: TerrainOptions, warnings: Tallies): { terrain: Terrain; faults: Fault[] } {
+export function resampleTerrain(
+  raster: SourceRaster,
+  frame: LocalFrame,
+  options: TerrainOptions,
+  warnings: Tallies,
+): { terrain: Terrain; faults: Fault[] } {
   const { file, cellSize, unit, extent } = options
   const projection = projectionOf(raster.crs)
   const columns = Math.round((extent.east - extent.west) / cellSize) + 1
@@ -49,7 +54,16 @@ export function resampleTerrain(raster: SourceRaster, frame: LocalFrame, options
   }
   if (beyond > 0) tally(warnings, 'nodesBeyondElevation', undefined, beyond)
   const metres = raster.stepY * (projection.isGeographic ? 111_320 : 1)
-  const terrain: Terrain = { columns, rows, cellSize, west: extent.west, north: extent.north, values, knowledge: options.knowledge, isApproximate: metres > APPROXIMATE_ABOVE }
+  const terrain: Terrain = {
+    columns,
+    rows,
+    cellSize,
+    west: extent.west,
+    north: extent.north,
+    values,
+    knowledge: options.knowledge,
+    isApproximate: metres > APPROXIMATE_ABOVE,
+  }
   return { terrain, faults }
 }
 
@@ -57,21 +71,39 @@ export function resampleTerrain(raster: SourceRaster, frame: LocalFrame, options
 export function terrainExtent(core: Extent, margin: number, cellSize: number): Extent {
   const down = (value: number) => Math.floor(value / cellSize) * cellSize
   const up = (value: number) => Math.ceil(value / cellSize) * cellSize
-  return { west: down(core.west - margin), south: down(core.south - margin), east: up(core.east + margin), north: up(core.north + margin) }
+  return {
+    west: down(core.west - margin),
+    south: down(core.south - margin),
+    east: up(core.east + margin),
+    north: up(core.north + margin),
+  }
 }
 
 /** Ground where nobody gave an elevation: level, and marked as unknown. */
 export function unknownTerrain(extent: Extent, cellSize: number): Terrain {
   const columns = Math.round((extent.east - extent.west) / cellSize) + 1
   const rows = Math.round((extent.north - extent.south) / cellSize) + 1
-  return { columns, rows, cellSize, west: extent.west, north: extent.north, values: new Float32Array(columns * rows), knowledge: 'unknown', isApproximate: true }
+  return {
+    columns,
+    rows,
+    cellSize,
+    west: extent.west,
+    north: extent.north,
+    values: new Float32Array(columns * rows),
+    knowledge: 'unknown',
+    isApproximate: true,
+  }
 }
 
 /** Freeboard given to ground that must be land, m. */
 const FREEBOARD = 0.5
 
 /** Lifts nodes inside the boundary out of the sea: a coarse raster puts quays under water. @returns how many, and the ground */
-export function liftLand(terrain: Terrain, boundary: readonly ArrayLike<number>[], level: number): { terrain: Terrain; lifted: number } {
+export function liftLand(
+  terrain: Terrain,
+  boundary: readonly ArrayLike<number>[],
+  level: number,
+): { terrain: Terrain; lifted: number } {
   const values = Float32Array.from(terrain.values)
   const { west, north } = gridExtent(terrain)
   let lifted = 0

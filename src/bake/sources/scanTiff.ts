@@ -17,11 +17,18 @@ export function scanTiff(bytes: Uint8Array, file: string, limits: ImportLimits):
   const faults: Fault[] = []
   const visited = new Set<number>()
   const outside = (found: number, directory: number, field?: string) =>
-    faultOf('tiff-outside-file', { file, directory, found, expected: bytes.length, ...(field === undefined ? {} : { field }) })
+    faultOf('tiff-outside-file', {
+      file,
+      directory,
+      found,
+      expected: bytes.length,
+      ...(field === undefined ? {} : { field }),
+    })
 
   let at = header.first
   for (let directory = 0; at !== 0; directory++) {
-    if (visited.has(at)) return [...faults, faultOf('tiff-directory-circular', { file, directory: directory - 1, found: at })]
+    if (visited.has(at))
+      return [...faults, faultOf('tiff-directory-circular', { file, directory: directory - 1, found: at })]
     if (directory >= limits.imageDirectories) {
       return [...faults, faultOf('tiff-directories-too-many', { file, expected: limits.imageDirectories })]
     }
@@ -46,9 +53,29 @@ export function scanTiff(bytes: Uint8Array, file: string, limits: ImportLimits):
   return visited.size === 0 ? [faultOf('tiff-header', { file, found: 'no image in it' })] : faults
 }
 
-const TAG = { width: 256, height: 257, bits: 258, compression: 259, stripOffsets: 273, samples: 277, rowsPerStrip: 278, stripBytes: 279, tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileBytes: 325, planar: 284 }
+const TAG = {
+  width: 256,
+  height: 257,
+  bits: 258,
+  compression: 259,
+  stripOffsets: 273,
+  samples: 277,
+  rowsPerStrip: 278,
+  stripBytes: 279,
+  tileWidth: 322,
+  tileHeight: 323,
+  tileOffsets: 324,
+  tileBytes: 325,
+  planar: 284,
+}
 
-function checkImage(bytes: Uint8Array, tags: Map<number, number[]>, directory: number, file: string, limits: ImportLimits): Fault[] {
+function checkImage(
+  bytes: Uint8Array,
+  tags: Map<number, number[]>,
+  directory: number,
+  file: string,
+  limits: ImportLimits,
+): Fault[] {
   const one = (tag: number, otherwise: number) => tags.get(tag)?.[0] ?? otherwise
   const place = { file, directory }
   const width = one(TAG.width, 0)
@@ -114,7 +141,12 @@ function readValues(view: DataView, entry: number, little: boolean, big: boolean
   const count = big ? Number(view.getBigUint64(entry + 4, little)) : view.getUint32(entry + 4, little)
   const size = BYTES_OF_TYPE[type] ?? 0
   const inline = entry + (big ? 12 : 8)
-  const at = size * count <= (big ? 8 : 4) ? inline : big ? Number(view.getBigUint64(inline, little)) : view.getUint32(inline, little)
+  const at =
+    size * count <= (big ? 8 : 4)
+      ? inline
+      : big
+        ? Number(view.getBigUint64(inline, little))
+        : view.getUint32(inline, little)
   if (at + size * count > view.byteLength) return at + size * count
   if (type === SHORT) return Array.from({ length: count }, (_, i) => view.getUint16(at + 2 * i, little))
   if (type === LONG) return Array.from({ length: count }, (_, i) => view.getUint32(at + 4 * i, little))

@@ -15,7 +15,13 @@ export function simplifyRings(rings: readonly Float64Array[], tolerance: number)
   if (tolerance === 0) return [...rings]
   const simplified = rings.map((ring) => simplifyRing(ring, tolerance))
   if (simplified.every((ring, i) => ring === rings[i])) return simplified
-  return findCrossings(simplified, simplified.map(() => ''), TOUCH).length === 0 ? simplified : [...rings]
+  return findCrossings(
+    simplified,
+    simplified.map(() => ''),
+    TOUCH,
+  ).length === 0
+    ? simplified
+    : [...rings]
 }
 
 function simplifyRing(ring: Float64Array, tolerance: number): Float64Array {
@@ -35,7 +41,14 @@ function simplifyRing(ring: Float64Array, tolerance: number): Float64Array {
     let most = tolerance
     let at = -1
     for (let i = from + 1; i < to; i++) {
-      const distance = distanceToSegment(ring[2 * i] as number, ring[2 * i + 1] as number, ring[2 * from] as number, ring[2 * from + 1] as number, ring[2 * end] as number, ring[2 * end + 1] as number)
+      const distance = distanceToSegment(
+        ring[2 * i] as number,
+        ring[2 * i + 1] as number,
+        ring[2 * from] as number,
+        ring[2 * from + 1] as number,
+        ring[2 * end] as number,
+        ring[2 * end + 1] as number,
+      )
       if (distance > most) [most, at] = [distance, i]
     }
     if (at < 0) continue
@@ -48,5 +61,8 @@ function simplifyRing(ring: Float64Array, tolerance: number): Float64Array {
 }
 
 function gap(ring: Float64Array, i: number, j: number): number {
-  return Math.hypot((ring[2 * i] as number) - (ring[2 * j] as number), (ring[2 * i + 1] as number) - (ring[2 * j + 1] as number))
+  return Math.hypot(
+    (ring[2 * i] as number) - (ring[2 * j] as number),
+    (ring[2 * i + 1] as number) - (ring[2 * j + 1] as number),
+  )
 }

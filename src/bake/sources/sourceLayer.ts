@@ -63,5 +63,6 @@ export interface ReadResult {
 export function tally(tallies: Tallies, kind: string, sample?: string, count = 1): void {
   const entry = (tallies[kind] ??= { count: 0, samples: [] })
   entry.count += count
-  if (sample !== undefined && entry.samples.length < 5 && !entry.samples.includes(sample)) entry.samples.push(sample.slice(0, 80))
+  if (sample !== undefined && entry.samples.length < 5 && !entry.samples.includes(sample))
+    entry.samples.push(sample.slice(0, 80))
 }

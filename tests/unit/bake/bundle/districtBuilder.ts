@@ -28,7 +28,13 @@ export function buildDistrict(changes: Partial<District> = {}, buildings: Partia
       isApproximate: false,
     },
     neighbourhoods: [
-      { id: '1', name: 'Çınar', rings: [[-100, -100, 100, -100, 100, 100, -100, 100]], labelPoint: [0, 0], published: {} },
+      {
+        id: '1',
+        name: 'Çınar',
+        rings: [[-100, -100, 100, -100, 100, 100, -100, 100]],
+        labelPoint: [0, 0],
+        published: {},
+      },
     ],
     buildings: {
       count,
@@ -73,7 +79,14 @@ export function buildDistrict(changes: Partial<District> = {}, buildings: Partia
       names: [''],
       knowledge: 'unknown',
     },
-    areas: { count: 0, shapes: emptyPolygons(), kind: new Uint8Array(0), neighbourhood: new Uint8Array(0), names: [], knowledge: 'unknown' },
+    areas: {
+      count: 0,
+      shapes: emptyPolygons(),
+      kind: new Uint8Array(0),
+      neighbourhood: new Uint8Array(0),
+      names: [],
+      knowledge: 'unknown',
+    },
     trees: { count: 0, positions: new Float64Array(0), height: new Float32Array(0), knowledge: 'unknown' },
     water: [],
     rail: [],

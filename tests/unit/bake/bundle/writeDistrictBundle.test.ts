@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isBundleStale, readDistrictBundle, sourceStamp, writeDistrictBundle } from '../../../../src/bake/bundle'
+import {
+  asStored,
+  isBundleStale,
+  readDistrictBundle,
+  sourceStamp,
+  writeDistrictBundle,
+} from '../../../../src/bake/bundle'
 import { BUNDLE_VERSION, type Scenario } from '../../../../src/model'
 import { buildDistrict } from './districtBuilder'
 
@@ -73,13 +79,17 @@ describe('writeDistrictBundle', () => {
     const { hash } = writeDistrictBundle(buildDistrict(), folder)
     const circular: Record<string, unknown> = {}
     circular.self = circular
-    expect(() => writeDistrictBundle(buildDistrict({}, { storeys: Uint8Array.of(9, 9) }), folder, { report: circular })).toThrow()
+    expect(() =>
+      writeDistrictBundle(buildDistrict({}, { storeys: Uint8Array.of(9, 9) }), folder, { report: circular }),
+    ).toThrow()
     expect(readDistrictBundle(join(folder, 'deneme')).manifest.hash).toBe(hash)
     expect(readdirSync(folder)).toEqual(['deneme'])
   })
 
   test.each(['../outside', 'Büyük', '', 'a/b', '.gizli', '__proto__'])('refuses to name a folder %j', (id) => {
-    expect(() => writeDistrictBundle(buildDistrict({ id }), folder)).toThrow(expect.objectContaining({ code: 'output-name' }))
+    expect(() => writeDistrictBundle(buildDistrict({ id }), folder)).toThrow(
+      expect.objectContaining({ code: 'output-name' }),
+    )
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -89,7 +99,9 @@ describe('writeDistrictBundle', () => {
     mkdirSync(elsewhere)
     mkdirSync(districts)
     symlinkSync(elsewhere, join(districts, 'deneme'))
-    expect(() => writeDistrictBundle(buildDistrict(), districts)).toThrow(expect.objectContaining({ code: 'output-outside' }))
+    expect(() => writeDistrictBundle(buildDistrict(), districts)).toThrow(
+      expect.objectContaining({ code: 'output-outside' }),
+    )
     expect(readdirSync(elsewhere)).toEqual([])
   })
 
@@ -145,7 +157,9 @@ describe('isBundleStale', () => {
     const district = join(folder, 'deneme')
     const isStale = () => isBundleStale(district, assets, folder)
     const bake = () =>
-      writeDistrictBundle(buildDistrict(), folder, { report: { stamp: sourceStamp(assets, folder), version: BUNDLE_VERSION } })
+      writeDistrictBundle(buildDistrict(), folder, {
+        report: { stamp: sourceStamp(assets, folder), version: BUNDLE_VERSION },
+      })
 
     expect(isStale()).toBe(true)
     bake()
@@ -158,5 +172,17 @@ describe('isBundleStale', () => {
     bake()
     rmSync(join(district, 'columns.bin.gz'))
     expect(isStale()).toBe(true)
+  })
+})
+
+describe('asStored', () => {
+  test('is what reading gives, and storing it again changes nothing', () => {
+    const rough = buildDistrict({}, { eavesHeight: Float32Array.of(9.04, Number.NaN) })
+    rough.buildings.footprints.vertices[0] = 0.123456
+    const settled = asStored(rough)
+    const { hash } = writeDistrictBundle(rough, folder)
+    expect(settled).toEqual(readDistrictBundle(join(folder, 'deneme')).district)
+    expect(writeDistrictBundle(settled, folder).hash).toBe(hash)
+    expect(settled.buildings.footprints.vertices[0]).toBe(0.12)
   })
 })

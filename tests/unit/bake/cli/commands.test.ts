@@ -41,12 +41,16 @@ beforeEach(() => {
 })
 
 function run(program: 'bake' | 'inspect', ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(programs, program, `${program}.mjs`), ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder },
-    timeout: 25_000,
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(programs, program, `${program}.mjs`), ...words],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+      timeout: 25_000,
+    },
+  )
   return { status, stdout, stderr }
 }
 
@@ -64,7 +68,12 @@ describe('npm run bake', () => {
     const inspected = run('inspect', 'districts/deneme')
     expect(inspected).toMatchObject({ status: 0, stderr: '' })
     const told = JSON.parse(inspected.stdout) as Record<string, unknown>
-    expect(told).toMatchObject({ id: 'deneme', crs: 'EPSG:4326', counts: { buildings: 2 }, neighbourhoods: [{ name: 'Çınar', buildings: 2, people: null }] })
+    expect(told).toMatchObject({
+      id: 'deneme',
+      crs: 'EPSG:4326',
+      counts: { buildings: 2 },
+      neighbourhoods: [{ name: 'Çınar', buildings: 2, people: null }],
+    })
     expect((told.sources as { hash: string }[])[0]?.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -77,9 +86,13 @@ describe('npm run bake', () => {
     expect(stderr.split('\n').filter((line) => line.startsWith('buildings.geojson, feature'))).toHaveLength(20)
     expect(stderr).toContain('storeys-zero 30')
     expect(stderr).not.toContain(root)
-    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as { faults: { message: { tr: string } }[] }
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+      faults: { message: { tr: string } }[]
+    }
     expect(report.faults).toHaveLength(30)
-    expect(report.faults[0]?.message.tr).toMatch(/^buildings\.geojson, öğe 0 \(kimlik "b0"\), properties\.storeys: kat sayısı 0/)
+    expect(report.faults[0]?.message.tr).toMatch(
+      /^buildings\.geojson, öğe 0 \(kimlik "b0"\), properties\.storeys: kat sayısı 0/,
+    )
   })
 
   test('loads the rest with --drop-invalid and ends with 4', () => {
@@ -93,7 +106,16 @@ describe('npm run bake', () => {
     lay(city([building('a', box(0, 0), { storeys: -3 })]))
     const { status, stdout } = run('bake', 'city.json', '--out', 'districts', '--json', '--report', 'r.json')
     expect(status).toBe(3)
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, code: 'sources-refused', faults: [{ code: 'property-out-of-range', context: { file: 'buildings.geojson', feature: 0, id: 'a', field: 'properties.storeys' } }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      code: 'sources-refused',
+      faults: [
+        {
+          code: 'property-out-of-range',
+          context: { file: 'buildings.geojson', feature: 0, id: 'a', field: 'properties.storeys' },
+        },
+      ],
+    })
   })
 
   test('bakes again only what is stale', () => {
@@ -110,7 +132,9 @@ describe('npm run bake', () => {
     run('bake', 'city.json', '--out', 'one')
     run('bake', 'city.json', '--out', 'two')
     for (const name of readdirSync(join(folder, 'one', 'deneme'))) {
-      expect(readFileSync(join(folder, 'one', 'deneme', name)).equals(readFileSync(join(folder, 'two', 'deneme', name)))).toBe(true)
+      expect(
+        readFileSync(join(folder, 'one', 'deneme', name)).equals(readFileSync(join(folder, 'two', 'deneme', name))),
+      ).toBe(true)
     }
   })
 
@@ -141,12 +165,18 @@ describe('npm run bake', () => {
 
   test('says in Turkish what is wrong when asked', () => {
     lay(city([building('a', box(0, 0), { storeys: 0 })]))
-    expect(run('bake', 'city.json', '--language', 'tr', '--report', 'r.json').stderr).toContain('kat sayısı 0, en az 1 beklenir')
+    expect(run('bake', 'city.json', '--language', 'tr', '--report', 'r.json').stderr).toContain(
+      'kat sayısı 0, en az 1 beklenir',
+    )
   })
 
   test('prints the schema of the configuration', () => {
     const { stdout } = run('bake', '--schema')
-    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', additionalProperties: false, required: ['id', 'name', 'sources', 'footprints'] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'name', 'sources', 'footprints'],
+    })
   })
 })
 

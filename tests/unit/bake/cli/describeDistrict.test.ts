@@ -39,10 +39,27 @@ describe('describeDistrict', () => {
   })
 
   test('measures land apart from the bed of lake and sea', () => {
-    const terrain = { columns: 3, rows: 3, cellSize: 10, west: 0, north: 20, knowledge: 'measured' as const, isApproximate: false }
+    const terrain = {
+      columns: 3,
+      rows: 3,
+      cellSize: 10,
+      west: 0,
+      north: 20,
+      knowledge: 'measured' as const,
+      isApproximate: false,
+    }
     const district = buildDistrict({
       terrain: { ...terrain, values: Float32Array.of(-9, 5, 6, -8, 4, 7, -7, 3, 8) },
-      water: [{ id: 'w', kind: 'sea', name: { tr: 'Deniz', en: 'Sea' }, rings: [[0, 0, 5, 0, 5, 20, 0, 20]], level: 0, knowledge: 'derived' }],
+      water: [
+        {
+          id: 'w',
+          kind: 'sea',
+          name: { tr: 'Deniz', en: 'Sea' },
+          rings: [[0, 0, 5, 0, 5, 20, 0, 20]],
+          level: 0,
+          knowledge: 'derived',
+        },
+      ],
     })
     expect(describeDistrict(district).elevation).toMatchObject({ min: -9, max: 8, land: { min: 3, max: 8 } })
   })
@@ -58,10 +75,20 @@ describe('describeDistrict', () => {
 
 describe('waterMask', () => {
   test('agrees with asking every node on its own', () => {
-    const terrain = { columns: 30, rows: 20, cellSize: 7, west: -100, north: 60, knowledge: 'measured' as const, isApproximate: false }
+    const terrain = {
+      columns: 30,
+      rows: 20,
+      cellSize: 7,
+      west: -100,
+      north: 60,
+      knowledge: 'measured' as const,
+      isApproximate: false,
+    }
     const ring = [-60.3, -40.2, 30.1, -55.7, 70.9, 10.4, 12.2, 41.8, -20.5, 5.3, -75.1, 33.3]
     const hole = [-20.1, -20.2, -5.3, -5.4, 10.5, -30.6]
-    const mask = waterMask(terrain, [{ id: 'w', kind: 'lake', name: { tr: '', en: '' }, rings: [ring, hole], knowledge: 'measured' }])
+    const mask = waterMask(terrain, [
+      { id: 'w', kind: 'lake', name: { tr: '', en: '' }, rings: [ring, hole], knowledge: 'measured' },
+    ])
     const asked = mask.map((_, i) => {
       const x = -100 + (i % 30) * 7
       const y = 60 - Math.floor(i / 30) * 7

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkConfig, configJsonSchema, describeFault, faultLines, FAULT_TEXTS, type FaultCode } from '../../../../src/bake/sources'
+import {
+  checkConfig,
+  configJsonSchema,
+  describeFault,
+  faultLines,
+  FAULT_TEXTS,
+  type FaultCode,
+} from '../../../../src/bake/sources'
 import { faultOf } from '../../../../src/bake/sources/faults'
 import { city } from './cityBuilder'
 
@@ -10,12 +17,28 @@ const codes = Object.keys(FAULT_TEXTS) as FaultCode[]
 
 describe('the fault catalogue', () => {
   test.each(codes)('%s is raised somewhere', (code) => {
-    const raised = readdirSync(rooms).filter((name) => name.endsWith('.ts') && name !== 'faultTexts.ts' && readFileSync(join(rooms, name), 'utf8').includes(`'${code}'`))
+    const raised = readdirSync(rooms).filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        name !== 'faultTexts.ts' &&
+        readFileSync(join(rooms, name), 'utf8').includes(`'${code}'`),
+    )
     expect(raised).not.toEqual([])
   })
 
   test.each(codes)('%s has one line in each language, of its own words', (code) => {
-    const context = { file: 'a.geojson', found: '41,02', expected: 3, reason: 'r', count: 2, row: 1, column: 1, first: 0, directory: 0, tile: 0 }
+    const context = {
+      file: 'a.geojson',
+      found: '41,02',
+      expected: 3,
+      reason: 'r',
+      count: 2,
+      row: 1,
+      column: 1,
+      first: 0,
+      directory: 0,
+      tile: 0,
+    }
     const [tr, en] = (['tr', 'en'] as const).map((language) => describeFault(faultOf(code, context), language))
     for (const sentence of [tr!, en!]) expect(sentence).not.toMatch(/undefined|\n/)
     expect(tr).not.toBe(en)
@@ -28,13 +51,17 @@ describe('the fault catalogue', () => {
   })
 
   test('keeps what a file says on one line, quoted and short', () => {
-    const sentence = describeFault(faultOf('coordinate-not-number', { file: 'a', found: `x\n\u001b[31m${'y'.repeat(500)}` }))
+    const sentence = describeFault(
+      faultOf('coordinate-not-number', { file: 'a', found: `x\n\u001b[31m${'y'.repeat(500)}` }),
+    )
     expect(sentence).not.toMatch(/[\n\u001b]/)
     expect(sentence.length).toBeLessThan(160)
   })
 
   test('shows twenty and then counts', () => {
-    const faults = Array.from({ length: 25 }, (_, feature) => faultOf(feature < 22 ? 'storeys-zero' : 'geometry-missing', { file: 'a', feature }))
+    const faults = Array.from({ length: 25 }, (_, feature) =>
+      faultOf(feature < 22 ? 'storeys-zero' : 'geometry-missing', { file: 'a', feature }),
+    )
     const lines = faultLines(faults)
     expect(lines).toHaveLength(21)
     expect(lines[20]).toBe('… 25 in all: storeys-zero 22, geometry-missing 3')
@@ -47,7 +74,9 @@ describe('checkConfig', () => {
     try {
       checkConfig(changed, 'c.json')
     } catch (error) {
-      return (error as { context: { faults: { code: string; context: { field?: string } }[] } }).context.faults.map(({ code, context }) => [code, context.field])
+      return (error as { context: { faults: { code: string; context: { field?: string } }[] } }).context.faults.map(
+        ({ code, context }) => [code, context.field],
+      )
     }
     return []
   }
@@ -58,7 +87,14 @@ describe('checkConfig', () => {
 
   test('reports every fault of a configuration at once, each at its place', () => {
     const { name: _name, ...nameless } = config
-    expect(refusalOf({ ...nameless, id: 'Büyük Ada', zoom: 3, footprints: { file: 'b', source: 's', slivers: { lessThan: -1, action: 'eat' } } }).sort()).toEqual(
+    expect(
+      refusalOf({
+        ...nameless,
+        id: 'Büyük Ada',
+        zoom: 3,
+        footprints: { file: 'b', source: 's', slivers: { lessThan: -1, action: 'eat' } },
+      }).sort(),
+    ).toEqual(
       [
         ['config-invalid', 'footprints.slivers.action'],
         ['config-invalid', 'footprints.slivers.lessThan'],
@@ -70,7 +106,9 @@ describe('checkConfig', () => {
   })
 
   test('asks for the licence of every layer', () => {
-    expect(refusalOf({ ...config, footprints: { file: 'b', source: 'nobody' } })).toEqual([['config-source-unknown', 'footprints.source']])
+    expect(refusalOf({ ...config, footprints: { file: 'b', source: 'nobody' } })).toEqual([
+      ['config-source-unknown', 'footprints.source'],
+    ])
   })
 
   test('asks for something that bounds the district', () => {

@@ -26,10 +26,15 @@ export interface Feature {
 }
 
 export function building(id: unknown, ring: unknown = box(0, 0), properties: Record<string, unknown> = {}): Feature {
-  return { type: 'Feature', properties: { id, storeys: 3, ...properties }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  return {
+    type: 'Feature',
+    properties: { id, storeys: 3, ...properties },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
 }
 
-export const collection = (features: unknown[], more: Record<string, unknown> = {}) => JSON.stringify({ type: 'FeatureCollection', ...more, features })
+export const collection = (features: unknown[], more: Record<string, unknown> = {}) =>
+  JSON.stringify({ type: 'FeatureCollection', ...more, features })
 
 export const neighbourhood = (name = 'Çınar', ring = box(-500, -500, 1000)): Feature => ({
   type: 'Feature',
@@ -40,7 +45,15 @@ export const neighbourhood = (name = 'Çınar', ring = box(-500, -500, 1000)): F
 /** Elevation of 3 × 3 km around the middle: 30 m everywhere unless told otherwise. */
 export function elevation(changes: Partial<Parameters<typeof buildTiff>[0]> = {}): Uint8Array {
   const size = 30
-  return buildTiff({ columns: size, rows: size, values: Array.from({ length: size * size }, () => 30), west: MIDDLE.longitude - 0.02, north: MIDDLE.latitude + 0.02, cell: 0.04 / size, ...changes })
+  return buildTiff({
+    columns: size,
+    rows: size,
+    values: Array.from({ length: size * size }, () => 30),
+    west: MIDDLE.longitude - 0.02,
+    north: MIDDLE.latitude + 0.02,
+    cell: 0.04 / size,
+    ...changes,
+  })
 }
 
 type Layers = Record<string, string | Uint8Array>
@@ -51,9 +64,17 @@ export interface City {
 }
 
 /** A small city without faults; each test spoils one thing of it. */
-export function city(buildings: unknown[] = [building('a')], changes: { files?: Layers; footprints?: Record<string, unknown>; config?: Record<string, unknown> } = {}): City {
+export function city(
+  buildings: unknown[] = [building('a')],
+  changes: { files?: Layers; footprints?: Record<string, unknown>; config?: Record<string, unknown> } = {},
+): City {
   return {
-    files: { 'buildings.geojson': collection(buildings), 'mahalle.geojson': collection([neighbourhood()]), 'dem.tif': elevation(), ...changes.files },
+    files: {
+      'buildings.geojson': collection(buildings),
+      'mahalle.geojson': collection([neighbourhood()]),
+      'dem.tif': elevation(),
+      ...changes.files,
+    },
     config: {
       id: 'deneme',
       name: { tr: 'Deneme', en: 'Trial' },
@@ -89,7 +110,8 @@ export async function faultsOf(spoilt: City, options: BakeOptions = {}): Promise
       for (const language of ['tr', 'en'] as const) {
         const sentence = describeFault(fault, language)
         if (/undefined|NaN|\[object|\/tmp\//.test(sentence)) throw new Error(`not a sentence for people: ${sentence}`)
-        if (fault.context.file !== undefined && !sentence.startsWith(fault.context.file)) throw new Error(`no file in: ${sentence}`)
+        if (fault.context.file !== undefined && !sentence.startsWith(fault.context.file))
+          throw new Error(`no file in: ${sentence}`)
       }
     }
     return faults

@@ -1,8 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { at, bakeCity, box, building, city, collection, elevation, faultsOf, neighbourhood, placeOf } from './cityBuilder'
+import {
+  at,
+  bakeCity,
+  box,
+  building,
+  city,
+  collection,
+  elevation,
+  faultsOf,
+  neighbourhood,
+  placeOf,
+} from './cityBuilder'
 
 const file = 'buildings.geojson'
-const bad = (feature: number, id: string | undefined, field: string, code: string) => ({ code, file, feature, id, field })
+const bad = (feature: number, id: string | undefined, field: string, code: string) => ({
+  code,
+  file,
+  feature,
+  id,
+  field,
+})
 const raw = (text: string | Uint8Array) => city([], { files: { [file]: text } })
 
 describe('a file of buildings that is no layer', () => {
@@ -49,7 +66,10 @@ describe('a file of buildings that is no layer', () => {
 
   test('says which fields there are when the configured one is not', async () => {
     const [fault] = await faultsOf(city([building('a')], { footprints: { storeys: 'katlar' } }))
-    expect(fault).toMatchObject({ code: 'field-absent', context: { file, field: 'properties.katlar', found: 'katlar', expected: '"id", "storeys"' } })
+    expect(fault).toMatchObject({
+      code: 'field-absent',
+      context: { file, field: 'properties.katlar', found: 'katlar', expected: '"id", "storeys"' },
+    })
   })
 
   test('refuses UTF-16', async () => {
@@ -60,7 +80,14 @@ describe('a file of buildings that is no layer', () => {
 
 describe('coordinates', () => {
   test('in metres where degrees are expected are refused once, with a hint', async () => {
-    const metres = [0, 1, 2].map((i) => building(`m${i}`, [[420_000 + i, 4_540_000], [420_010 + i, 4_540_000], [420_010 + i, 4_540_010], [420_000 + i, 4_540_000]]))
+    const metres = [0, 1, 2].map((i) =>
+      building(`m${i}`, [
+        [420_000 + i, 4_540_000],
+        [420_010 + i, 4_540_000],
+        [420_010 + i, 4_540_010],
+        [420_000 + i, 4_540_000],
+      ]),
+    )
     const faults = await faultsOf(city(metres))
     expect(faults.map(placeOf)).toEqual([bad(0, 'm0', 'geometry.coordinates', 'coordinates-look-projected')])
     expect(faults[0]?.context.found).toBe('420000, 4540000')
@@ -111,7 +138,11 @@ describe('coordinates', () => {
 })
 
 describe('geometry', () => {
-  const polygon = (id: string, coordinates: unknown, type = 'Polygon') => ({ type: 'Feature', properties: { id, storeys: 3 }, geometry: { type, coordinates } })
+  const polygon = (id: string, coordinates: unknown, type = 'Polygon') => ({
+    type: 'Feature',
+    properties: { id, storeys: 3 },
+    geometry: { type, coordinates },
+  })
 
   test('reports every kind of wrong feature of a file in one run', async () => {
     const bowTie = [at(0, 0), at(10, 10), at(10, 0), at(0, 10), at(0, 0)]
@@ -145,7 +176,9 @@ describe('geometry', () => {
   })
 
   test('finds a crossing in a ring of many vertices', async () => {
-    const wheel = Array.from({ length: 100 }, (_, i) => at(30 * Math.cos((i * Math.PI) / 50), 30 * Math.sin((i * Math.PI) / 50)))
+    const wheel = Array.from({ length: 100 }, (_, i) =>
+      at(30 * Math.cos((i * Math.PI) / 50), 30 * Math.sin((i * Math.PI) / 50)),
+    )
     ;[wheel[40], wheel[41]] = [wheel[41]!, wheel[40]!]
     const faults = await faultsOf(city([building('a', [...wheel, wheel[0]])]))
     expect(faults.map(placeOf)).toEqual([bad(0, 'a', 'geometry.coordinates[0]', 'ring-self-crossing')])
@@ -159,7 +192,9 @@ describe('geometry', () => {
     doubled.push(doubled[0]!)
     const stuttering = box(60, 0)
     stuttering.splice(2, 0, stuttering[1]!)
-    const { report, district } = await bakeCity(city([building('a', almost), building('b', clockwise), building('c', doubled), building('d', stuttering)]))
+    const { report, district } = await bakeCity(
+      city([building('a', almost), building('b', clockwise), building('c', doubled), building('d', stuttering)]),
+    )
     const { repairs } = report.layers.find(({ layer }) => layer === 'footprints')!
     expect(Object.fromEntries(Object.entries(repairs).map(([kind, { count }]) => [kind, count]))).toEqual({
       closedWithinMillimetre: 1,
@@ -173,7 +208,8 @@ describe('geometry', () => {
 
   test('repairs nothing in a clean layer', async () => {
     const { report } = await bakeCity(city())
-    for (const { repairs, warnings } of report.layers) expect({ repairs, warnings }).toEqual({ repairs: {}, warnings: {} })
+    for (const { repairs, warnings } of report.layers)
+      expect({ repairs, warnings }).toEqual({ repairs: {}, warnings: {} })
   })
 
   test('keeps a building of several parts as one, with its courtyard', async () => {
@@ -189,7 +225,11 @@ describe('geometry', () => {
     const refusing = city(layer, { footprints: { slivers: { lessThan: 1, action: 'refuse' } } })
     expect((await faultsOf(refusing)).map(({ context }) => context.id)).toEqual(['thin', 'small'])
     const { report } = await bakeCity(city(layer, { footprints: { slivers: { lessThan: 1, action: 'drop' } } }))
-    expect(report.layers.find(({ layer: name }) => name === 'footprints')).toMatchObject({ in: 3, out: 1, losses: { sliver: 2 } })
+    expect(report.layers.find(({ layer: name }) => name === 'footprints')).toMatchObject({
+      in: 3,
+      out: 1,
+      losses: { sliver: 2 },
+    })
   })
 })
 
@@ -203,7 +243,9 @@ describe('attributes', () => {
   })
 
   test('must have unique, present identifiers', async () => {
-    const faults = await faultsOf(city([building('a'), building('b', box(20, 0)), building('a', box(40, 0)), building(null, box(60, 0))]))
+    const faults = await faultsOf(
+      city([building('a'), building('b', box(20, 0)), building('a', box(40, 0)), building(null, box(60, 0))]),
+    )
     expect(faults.map(placeOf)).toEqual([
       bad(2, 'a', 'properties.id', 'id-duplicate'),
       bad(3, undefined, 'properties.id', 'id-missing'),
@@ -221,11 +263,17 @@ describe('attributes', () => {
     [5000, 'property-out-of-range'],
     ['1e5', 'property-not-number'],
   ])('of %j storeys are refused', async (storeys, code) => {
-    expect((await faultsOf(city([building('a', box(0, 0), { storeys })]))).map(placeOf)).toEqual([bad(0, 'a', 'properties.storeys', code)])
+    expect((await faultsOf(city([building('a', box(0, 0), { storeys })]))).map(placeOf)).toEqual([
+      bad(0, 'a', 'properties.storeys', code),
+    ])
   })
 
   test('that are absent, null or empty are unknown, never zero', async () => {
-    const layer = [building('a', box(0, 0), { storeys: null }), building('b', box(20, 0), { storeys: '' }), building('c', box(40, 0), { storeys: '4' })]
+    const layer = [
+      building('a', box(0, 0), { storeys: null }),
+      building('b', box(20, 0), { storeys: '' }),
+      building('c', box(40, 0), { storeys: '4' }),
+    ]
     const { district, report } = await bakeCity(city(layer))
     expect([...district.buildings.storeys]).toEqual([0, 0, 4])
     expect(report.layers.find(({ layer: name }) => name === 'footprints')?.repairs.numberAsText?.count).toBe(1)
@@ -234,13 +282,19 @@ describe('attributes', () => {
   })
 
   test('are read in the unit the configuration names', async () => {
-    const { district } = await bakeCity(city([building('a', box(0, 0), { height: 1250 })], { footprints: { height: 'height', heightUnit: 'centimetres' } }))
+    const { district } = await bakeCity(
+      city([building('a', box(0, 0), { height: 1250 })], {
+        footprints: { height: 'height', heightUnit: 'centimetres' },
+      }),
+    )
     expect(district.buildings.eavesHeight[0]).toBeCloseTo(12.5, 5)
     expect(district.buildings.knowledge.height).toBe('measured')
   })
 
   test('give heights from storeys only where asked, marked as derived', async () => {
-    const { district } = await bakeCity(city([building('a'), building('b', box(20, 0), { storeys: null })], { footprints: { assumedFloorHeight: 3 } }))
+    const { district } = await bakeCity(
+      city([building('a'), building('b', box(20, 0), { storeys: null })], { footprints: { assumedFloorHeight: 3 } }),
+    )
     expect(district.buildings.eavesHeight[0]).toBe(9)
     expect(district.buildings.eavesHeight[1]).toBeNaN()
     expect([...(district.buildings.knowledge.height as Uint8Array)]).toEqual([3, 0])
@@ -253,12 +307,17 @@ describe('attributes', () => {
       ['use-unmapped', 'okul', 2],
       ['use-unmapped', 'constructor', 1],
     ])
-    const { district } = await bakeCity(city(layer, { footprints: { use: 'use', useMap: { KONUT: 'housing', okul: 'school', '*': 'unknown' } } }))
+    const { district } = await bakeCity(
+      city(layer, { footprints: { use: 'use', useMap: { KONUT: 'housing', okul: 'school', '*': 'unknown' } } }),
+    )
     expect([...district.buildings.use]).toEqual([1, 5, 5, 0])
   })
 
   test('named __proto__ pollute nothing and are counted', async () => {
-    const text = collection([building('a')]).replace('"storeys":3', '"__proto__":{"polluted":true,"storeys":9},"storeys":3')
+    const text = collection([building('a')]).replace(
+      '"storeys":3',
+      '"__proto__":{"polluted":true,"storeys":9},"storeys":3',
+    )
     const { district, report } = await bakeCity(raw(text))
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
     expect([...district.buildings.storeys]).toEqual([3])
@@ -278,14 +337,24 @@ describe('attributes', () => {
 describe('texts', () => {
   test('in windows-1254 are read and counted as a repair', async () => {
     const text = collection([neighbourhood('Söğütlü Çeşme')])
-    const cp1254 = Uint8Array.from([...text].map((letter) => ({ ğ: 0xf0, ş: 0xfe, ı: 0xfd, İ: 0xdd, Ğ: 0xd0, Ş: 0xde })[letter] ?? letter.charCodeAt(0)))
+    const cp1254 = Uint8Array.from(
+      [...text].map(
+        (letter) => ({ ğ: 0xf0, ş: 0xfe, ı: 0xfd, İ: 0xdd, Ğ: 0xd0, Ş: 0xde })[letter] ?? letter.charCodeAt(0),
+      ),
+    )
     const { district, report } = await bakeCity(city([building('a')], { files: { 'mahalle.geojson': cp1254 } }))
     expect(district.neighbourhoods[0]?.name).toBe('Söğütlü Çeşme')
-    expect(report.layers.find(({ layer }) => layer === 'neighbourhoods')).toMatchObject({ encoding: 'windows-1254', repairs: { readAsWindows1254: { count: 1 } } })
+    expect(report.layers.find(({ layer }) => layer === 'neighbourhoods')).toMatchObject({
+      encoding: 'windows-1254',
+      repairs: { readAsWindows1254: { count: 1 } },
+    })
   })
 
   test('that lost letters are counted with samples, not guessed at', async () => {
-    const layer = collection([neighbourhood('CAFERA?A', box(-500, -500, 500, 1000)), { ...neighbourhood('F\ufffdkirtepe', box(0, -500, 500, 1000)), properties: { code: 2, name: 'F\ufffdkirtepe' } }])
+    const layer = collection([
+      neighbourhood('CAFERA?A', box(-500, -500, 500, 1000)),
+      { ...neighbourhood('F\ufffdkirtepe', box(0, -500, 500, 1000)), properties: { code: 2, name: 'F\ufffdkirtepe' } },
+    ])
     const { district, report } = await bakeCity(city([building('a')], { files: { 'mahalle.geojson': layer } }))
     const { warnings } = report.layers.find(({ layer: name }) => name === 'neighbourhoods')!
     expect(warnings.brokenNames).toEqual({ count: 2, samples: ['CAFERA?A', 'F\ufffdkirtepe'] })
@@ -301,7 +370,10 @@ describe('texts', () => {
 
 describe('elevation', () => {
   const dem = (changes: Parameters<typeof elevation>[0], config: Record<string, unknown> = {}) =>
-    city([building('a')], { files: { 'dem.tif': elevation(changes) }, config: { elevation: { file: 'dem.tif', source: 's', cellSize: 50, ...config } } })
+    city([building('a')], {
+      files: { 'dem.tif': elevation(changes) },
+      config: { elevation: { file: 'dem.tif', source: 's', cellSize: 50, ...config } },
+    })
   const heights = (change: (i: number) => number) => Array.from({ length: 900 }, (_, i) => change(i))
 
   test('without overlap is refused with both places', async () => {
@@ -315,13 +387,20 @@ describe('elevation', () => {
   })
 
   test('with a small hole is filled from its rim and counted', async () => {
-    const { district, report } = await bakeCity(dem({ noData: -9999, values: heights((i) => (i === 15 * 30 + 15 ? -9999 : 30)) }))
-    expect(report.layers.find(({ layer }) => layer === 'elevation')).toMatchObject({ repairs: { holesFilled: { count: 1 } }, warnings: { samplesWithoutData: { count: 1 } } })
+    const { district, report } = await bakeCity(
+      dem({ noData: -9999, values: heights((i) => (i === 15 * 30 + 15 ? -9999 : 30)) }),
+    )
+    expect(report.layers.find(({ layer }) => layer === 'elevation')).toMatchObject({
+      repairs: { holesFilled: { count: 1 } },
+      warnings: { samplesWithoutData: { count: 1 } },
+    })
     expect(district.terrain.values.every((value) => Math.abs(value - 30) < 1e-3)).toBe(true)
   })
 
   test('with a large hole is refused with its place and size', async () => {
-    const hole = heights((i) => (Math.floor(i / 30) >= 12 && Math.floor(i / 30) < 18 && i % 30 >= 12 && i % 30 < 18 ? Number.NaN : 30))
+    const hole = heights((i) =>
+      Math.floor(i / 30) >= 12 && Math.floor(i / 30) < 18 && i % 30 >= 12 && i % 30 < 18 ? Number.NaN : 30,
+    )
     const [fault] = await faultsOf(dem({ values: hole }))
     expect(fault).toMatchObject({ code: 'raster-hole', context: { file: 'dem.tif', found: 36, expected: 16 } })
   })
@@ -336,12 +415,18 @@ describe('elevation', () => {
 
   test('whose directories run in a circle is refused before any library reads it', async () => {
     const [fault] = await faultsOf(dem({ next: 8 }))
-    expect(fault).toMatchObject({ code: 'tiff-directory-circular', context: { file: 'dem.tif', directory: 0, found: 8 } })
+    expect(fault).toMatchObject({
+      code: 'tiff-directory-circular',
+      context: { file: 'dem.tif', directory: 0, found: 8 },
+    })
   })
 
   test('that inflates beyond what it declares is refused', async () => {
     const [fault] = await faultsOf(dem({ deflate: true, strip: new Uint8Array(50_000_000) }))
-    expect(fault).toMatchObject({ code: 'raster-inflates-too-far', context: { file: 'dem.tif', tile: 0, expected: 3600 } })
+    expect(fault).toMatchObject({
+      code: 'raster-inflates-too-far',
+      context: { file: 'dem.tif', tile: 0, expected: 3600 },
+    })
   })
 
   test('compressed honestly is read', async () => {
@@ -386,10 +471,19 @@ describe('faults of several files', () => {
 
 describe('dropInvalid', () => {
   test('loads what is sound and tells what is not', async () => {
-    const layer = [building('a'), building('b', box(20, 0), { storeys: 0 }), building('a', box(40, 0)), building('d', box(60, 0))]
+    const layer = [
+      building('a'),
+      building('b', box(20, 0), { storeys: 0 }),
+      building('a', box(40, 0)),
+      building('d', box(60, 0)),
+    ]
     const { district, report } = await bakeCity(city(layer), { dropInvalid: true })
     expect(district.buildings.ids).toEqual(['a', 'd'])
-    expect(report.layers.find(({ layer: name }) => name === 'footprints')).toMatchObject({ in: 4, out: 2, losses: { 'storeys-zero': 1, 'id-duplicate': 1 } })
+    expect(report.layers.find(({ layer: name }) => name === 'footprints')).toMatchObject({
+      in: 4,
+      out: 2,
+      losses: { 'storeys-zero': 1, 'id-duplicate': 1 },
+    })
     expect(report.dropped).toBe(2)
     expect(report.faults).toHaveLength(2)
   })

@@ -12,20 +12,24 @@ const isJson = (text: string) => {
 }
 
 describe('jsonErrorAt', () => {
-  test.prop([fc.json({ maxDepth: 4 }), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', ':', '\\', 'x', '0', '-', '\n')])(
-    'agrees with the runtime on what is JSON, whatever is put into it',
-    (json, where, intruder) => {
-      const at = where % (json.length + 1)
-      const spoilt = json.slice(0, at) + intruder + json.slice(at)
-      expect(jsonErrorAt(spoilt) < 0).toBe(isJson(spoilt))
+  test.prop([
+    fc.json({ maxDepth: 4 }),
+    fc.nat(),
+    fc.constantFrom('', ',', '"', '}', ']', ':', '\\', 'x', '0', '-', '\n'),
+  ])('agrees with the runtime on what is JSON, whatever is put into it', (json, where, intruder) => {
+    const at = where % (json.length + 1)
+    const spoilt = json.slice(0, at) + intruder + json.slice(at)
+    expect(jsonErrorAt(spoilt) < 0).toBe(isJson(spoilt))
+  })
+
+  test.prop([fc.json({ maxDepth: 4 }), fc.nat()])(
+    'never points behind the end of what is still right',
+    (json, where) => {
+      const cut = json.slice(0, where % (json.length + 1))
+      const at = jsonErrorAt(cut)
+      if (at >= 0) expect(at).toBeLessThanOrEqual(cut.length)
     },
   )
-
-  test.prop([fc.json({ maxDepth: 4 }), fc.nat()])('never points behind the end of what is still right', (json, where) => {
-    const cut = json.slice(0, where % (json.length + 1))
-    const at = jsonErrorAt(cut)
-    if (at >= 0) expect(at).toBeLessThanOrEqual(cut.length)
-  })
 
   test.each([
     ['{"a": ,}', 6],

@@ -11,8 +11,10 @@ const path = resolve(import.meta.dirname, '../../../../assets/kadikoy.example.js
 const config = readConfig(path)
 const missing = layersOf(config).filter(({ file }) => !existsSync(resolve(dirname(path), file)))
 const isHere = missing.length === 0
-// eslint-disable-next-line no-console -- a skipped check must be seen
-if (!isHere) console.warn(`SKIPPED: the real footprints of Kadıköy are not here (${missing.map(({ file }) => file).join(', ')})`)
+if (!isHere) {
+  // eslint-disable-next-line no-console -- a skipped check must be seen
+  console.warn(`SKIPPED: the real footprints of Kadıköy are not here (${missing.map(({ file }) => file).join(', ')})`)
+}
 
 /** The file as another reader sees it: plain JSON, nothing of the bake. */
 interface Raw {
@@ -65,7 +67,16 @@ describe.skipIf(!isHere)('the real footprints of Kadıköy', () => {
 
   test('lie in ten neighbourhoods read from TUREF / TM30, none outside', () => {
     expect(district.neighbourhoods.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'tr'))).toEqual([
-      'Acıbadem', 'Caferağa', 'Eğitim', 'Fenerbahçe', 'Feneryolu', 'Fikirtepe', 'Hasanpaşa', 'Osmanağa', 'Rasimpaşa', 'Zühtüpaşa',
+      'Acıbadem',
+      'Caferağa',
+      'Eğitim',
+      'Fenerbahçe',
+      'Feneryolu',
+      'Fikirtepe',
+      'Hasanpaşa',
+      'Osmanağa',
+      'Rasimpaşa',
+      'Zühtüpaşa',
     ])
     const told = describeDistrict(district)
     expect(told.outsideNeighbourhoods).toBeUndefined()
@@ -89,7 +100,8 @@ describe.skipIf(!isHere)('the real footprints of Kadıköy', () => {
     expect(sea.length).toBeGreaterThan(0)
     for (const { rings, knowledge } of sea) {
       expect(knowledge).toBe('derived')
-      for (let i = 0; i < district.buildings.count; i++) expect(isInside(rings, ...middleOf(ringsOf(district.buildings.footprints, i)))).toBe(false)
+      for (let i = 0; i < district.buildings.count; i++)
+        expect(isInside(rings, ...middleOf(ringsOf(district.buildings.footprints, i)))).toBe(false)
     }
     // GEBCO 2026 around Kadıköy: hills of some 60 m, a shelf of some −10 m within half a kilometre of the shore.
     const { min, max } = describeDistrict(district).elevation

@@ -52,17 +52,54 @@ describe('bakeSources', () => {
 
   test('never fails otherwise than with a fault that names the file: 500 mutations', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
-    const { files, config } = city([building('a'), building('b', box(20, 0)), building('c', [...box(40, 0), at(40, 0)])])
+    const { files, config } = city([
+      building('a'),
+      building('b', box(20, 0)),
+      building('c', [...box(40, 0), at(40, 0)]),
+    ])
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
     const checked = checkConfig(config, 'city.json')
     const whole = files['buildings.geojson'] as string
-    const pieces = ['', '"', '{', '[', ']', '}', 'null', '-', '1e999', '"41,02"', '[]', '{}', '\u0000', '\ufffd', '__proto__', 'Polygon', '9'.repeat(400), '-0', 'true', ',']
+    const pieces = [
+      '',
+      '"',
+      '{',
+      '[',
+      ']',
+      '}',
+      'null',
+      '-',
+      '1e999',
+      '"41,02"',
+      '[]',
+      '{}',
+      '\u0000',
+      '\ufffd',
+      '__proto__',
+      'Polygon',
+      '9'.repeat(400),
+      '-0',
+      'true',
+      ',',
+    ]
     const counts = { baked: 0, refused: 0 }
-    const mutation = fc.record({ from: fc.nat(), length: fc.nat({ max: 40 }), piece: fc.constantFrom(...pieces), again: fc.boolean() })
-    for (const edits of fc.sample(fc.array(mutation, { minLength: 1, maxLength: 3 }), { numRuns: 500, seed: 20261125 })) {
+    const mutation = fc.record({
+      from: fc.nat(),
+      length: fc.nat({ max: 40 }),
+      piece: fc.constantFrom(...pieces),
+      again: fc.boolean(),
+    })
+    for (const edits of fc.sample(fc.array(mutation, { minLength: 1, maxLength: 3 }), {
+      numRuns: 500,
+      seed: 20261125,
+    })) {
       const text = edits.reduce((so, { from, length, piece, again }) => {
         const start = from % so.length
-        return so.slice(0, start) + (again ? so.slice(start, start + length) : piece) + so.slice(start + (again ? 0 : length))
+        return (
+          so.slice(0, start) +
+          (again ? so.slice(start, start + length) : piece) +
+          so.slice(start + (again ? 0 : length))
+        )
       }, whole)
       writeFileSync(join(folder, 'buildings.geojson'), text)
       try {
@@ -86,7 +123,12 @@ describe('bakeSources', () => {
 describe('checkPolygons', () => {
   const star = fc
     .array(fc.double({ min: 5, max: 50, noNaN: true }), { minLength: 3, maxLength: 60 })
-    .map((radii) => radii.flatMap((radius, i) => [radius * Math.cos((2 * Math.PI * i) / radii.length), radius * Math.sin((2 * Math.PI * i) / radii.length)]))
+    .map((radii) =>
+      radii.flatMap((radius, i) => [
+        radius * Math.cos((2 * Math.PI * i) / radii.length),
+        radius * Math.sin((2 * Math.PI * i) / radii.length),
+      ]),
+    )
   const closed = (ring: readonly number[]) => Float64Array.from([...ring, ring[0]!, ring[1]!])
 
   test.prop([star, fc.boolean()])('takes every star-shaped ring and winds it counter-clockwise', (ring, turned) => {
@@ -97,33 +139,46 @@ describe('checkPolygons', () => {
     expect(ringArea(rings[0]!)).toBeCloseTo(Math.abs(ringArea(ring)), 6)
   })
 
-  test.prop([star.filter((ring) => ring.length >= 10), fc.nat()])('finds the crossing when two neighbours of a convex ring change places', (ring, where) => {
-    const points = Array.from({ length: ring.length / 2 }, (_, i) => {
-      const angle = (4 * Math.PI * i) / ring.length
-      return [20 * Math.cos(angle), 20 * Math.sin(angle)]
-    })
-    const i = where % (points.length - 1)
-    ;[points[i], points[i + 1]] = [points[i + 1]!, points[i]!]
-    const { faults } = checkPolygons({ kind: 'polygons', parts: [[closed(points.flat())]], isSingle: true }, false, {})
-    expect(faults.map(({ code }) => code)).toContain('ring-self-crossing')
-  })
+  test.prop([star.filter((ring) => ring.length >= 10), fc.nat()])(
+    'finds the crossing when two neighbours of a convex ring change places',
+    (ring, where) => {
+      const points = Array.from({ length: ring.length / 2 }, (_, i) => {
+        const angle = (4 * Math.PI * i) / ring.length
+        return [20 * Math.cos(angle), 20 * Math.sin(angle)]
+      })
+      const i = where % (points.length - 1)
+      ;[points[i], points[i + 1]] = [points[i + 1]!, points[i]!]
+      const { faults } = checkPolygons(
+        { kind: 'polygons', parts: [[closed(points.flat())]], isSingle: true },
+        false,
+        {},
+      )
+      expect(faults.map(({ code }) => code)).toContain('ring-self-crossing')
+    },
+  )
 
-  test.prop([star, fc.double({ min: 0, max: 3, noNaN: true })])('stays simple after simplification, within the tolerance of the area', (ring, tolerance) => {
-    const before = Float64Array.from(ring)
-    const [after] = simplifyRings([before], tolerance)
-    expect(after!.length).toBeLessThanOrEqual(before.length)
-    const { faults } = checkPolygons({ kind: 'polygons', parts: [[closed([...after!])]], isSingle: true }, false, {})
-    expect(faults).toEqual([])
-  })
+  test.prop([star, fc.double({ min: 0, max: 3, noNaN: true })])(
+    'stays simple after simplification, within the tolerance of the area',
+    (ring, tolerance) => {
+      const before = Float64Array.from(ring)
+      const [after] = simplifyRings([before], tolerance)
+      expect(after!.length).toBeLessThanOrEqual(before.length)
+      const { faults } = checkPolygons({ kind: 'polygons', parts: [[closed([...after!])]], isSingle: true }, false, {})
+      expect(faults).toEqual([])
+    },
+  )
 })
 
 describe('contourBelow', () => {
-  test.prop([fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 36, maxLength: 36 })])('and the contour above share the ground between them', (values) => {
-    const grid = { columns: 6, rows: 6, cellSize: 10, west: 0, north: 50, values: Float32Array.from(values) }
-    const above = { ...grid, values: grid.values.map((value) => -value) }
-    const area = (rings: number[][]) => rings.reduce((sum, ring) => sum + ringArea(ring), 0)
-    expect(area(contourBelow(grid, 0.013)) + area(contourBelow(above, -0.013))).toBeCloseTo(2500, 3)
-  })
+  test.prop([fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 36, maxLength: 36 })])(
+    'and the contour above share the ground between them',
+    (values) => {
+      const grid = { columns: 6, rows: 6, cellSize: 10, west: 0, north: 50, values: Float32Array.from(values) }
+      const above = { ...grid, values: grid.values.map((value) => -value) }
+      const area = (rings: number[][]) => rings.reduce((sum, ring) => sum + ringArea(ring), 0)
+      expect(area(contourBelow(grid, 0.013)) + area(contourBelow(above, -0.013))).toBeCloseTo(2500, 3)
+    },
+  )
 
   test('is the box of the grid where all lies below, nothing where all lies above', () => {
     const grid = { columns: 3, rows: 3, cellSize: 10, west: 0, north: 20, values: new Float32Array(9).fill(-1) }

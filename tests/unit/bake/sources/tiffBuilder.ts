@@ -27,7 +27,18 @@ const DOUBLE = 12
 
 /** A little-endian GeoTIFF of one float32 strip in EPSG:4326, made by hand so that it can be made wrong. */
 export function buildTiff(options: TiffOptions): Uint8Array {
-  const { columns, rows, values, west, north, cell, noData, next = 0, deflate = false, isGeoreferenced = true } = options
+  const {
+    columns,
+    rows,
+    values,
+    west,
+    north,
+    cell,
+    noData,
+    next = 0,
+    deflate = false,
+    isGeoreferenced = true,
+  } = options
   const raw = options.strip ?? new Uint8Array(Float32Array.from(values).buffer)
   const strip = deflate ? new Uint8Array(deflateSync(raw)) : raw
   const tags: [tag: number, type: number, values: number[] | string][] = [
@@ -49,8 +60,12 @@ export function buildTiff(options: TiffOptions): Uint8Array {
   if (noData !== undefined) tags.push([42113, ASCII, `${noData}\0`])
   const directory = 8
   const extraAt = directory + 2 + 12 * tags.length + 4
-  const sizeOf = (type: number, count: number) => count * ({ [ASCII]: 1, [SHORT]: 2, [LONG]: 4, [DOUBLE]: 8 }[type] ?? 0)
-  const extra = tags.reduce((sum, [, type, list]) => sum + (sizeOf(type, list.length) > 4 ? sizeOf(type, list.length) : 0), 0)
+  const sizeOf = (type: number, count: number) =>
+    count * ({ [ASCII]: 1, [SHORT]: 2, [LONG]: 4, [DOUBLE]: 8 }[type] ?? 0)
+  const extra = tags.reduce(
+    (sum, [, type, list]) => sum + (sizeOf(type, list.length) > 4 ? sizeOf(type, list.length) : 0),
+    0,
+  )
   const bytes = new Uint8Array(extraAt + extra + strip.length)
   const view = new DataView(bytes.buffer)
   view.setUint16(0, 0x4949)
