@@ -6,7 +6,7 @@ import { RISE_STEPS, TILE_STEP } from './tiles'
 
 /** Paper, ink and the tints of the model, sRGB. */
 const PAPER = 'vec3(0.953, 0.941, 0.914)'
-const TILES = 'vec3(0.875, 0.690, 0.592)'
+const TILES = 'vec3(0.835, 0.690, 0.600)'
 const DOME = 'vec3(0.780, 0.815, 0.812)'
 const PROPOSED = 'vec3(0.965, 0.835, 0.640)'
 const STRENGTHENED = 'vec3(0.800, 0.870, 0.905)'
@@ -146,7 +146,7 @@ void main() {
       vec3 normal = normalize(cross(dFdx(vWorld), dFdy(vWorld)));
       int surface = vFlags >> 3;
       if (!unknown && !themed && (look & ${BUILDING_LOOKS.proposed}) == 0) {
-        if (surface == 1) paper = mix(paper, ${TILES}, 0.78);
+        if (surface == 1) paper = mix(paper, ${TILES}, 0.85);
         if (surface == 3) paper = ${DOME};
       }
       vec3 toEdge = vCorner / max(fwidth(vCorner), vec3(1e-5));

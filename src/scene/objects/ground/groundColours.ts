@@ -15,19 +15,19 @@ export const GROUND = {
 } as const
 
 const AREAS: Record<AreaKind, string> = {
-  park: '#a3b585',
+  park: '#b0bd94',
   square: '#dcd5c3',
-  playground: '#b5c08f',
-  playingField: '#9fb489',
-  schoolyard: '#d3c9ae',
-  cemetery: '#93a783',
-  woodland: '#8ba274',
-  openLand: '#c3c2a2',
+  playground: '#bfc59d',
+  playingField: '#abbd97',
+  schoolyard: '#d8cfb6',
+  cemetery: '#a2b193',
+  woodland: '#9dae88',
+  openLand: '#cbc9ae',
   beach: '#e6dbbd',
   parking: '#c3bfb4',
-  estateGreen: '#b3bf98',
+  estateGreen: '#bdc5a5',
   industrialYard: '#c1bcae',
-  assemblyArea: '#b9c29a',
+  assemblyArea: '#c0c8a4',
   facility: '#cdc6b3',
 }
 

@@ -15,11 +15,13 @@ export interface SkyColours {
 
 /** Colours by height of the sun, sRGB. Sun and sky together just whiten level paper at noon. */
 const HOURS = [
-  { up: -0.16, sun: '#000000', sky: '#59627a', bounce: '#4b4c56', zenith: '#39445c', horizon: '#737b8c', table: '#5d606a' },
-  { up: -0.02, sun: '#33221a', sky: '#878c9c', bounce: '#6f6a6c', zenith: '#74839c', horizon: '#d4bfb1', table: '#a8a29f' },
-  { up: 0.1, sun: '#b1835f', sky: '#a9adb8', bounce: '#8f8983', zenith: '#9db2c6', horizon: '#efdfce', table: '#d0c8be' },
-  { up: 0.35, sun: '#cdb596', sky: '#b6bcc6', bounce: '#9c968c', zenith: '#a9c2d6', horizon: '#eceae3', table: '#dad6cd' },
-  { up: 0.75, sun: '#cbbaa2', sky: '#b9c0ca', bounce: '#a09a90', zenith: '#a6c3da', horizon: '#ebedea', table: '#dddad2' },
+  { up: -0.16, sun: '#000000', sky: '#59627a', bounce: '#474853', zenith: '#39445c', horizon: '#737b8c', table: '#5d606a' },
+  { up: -0.02, sun: '#33221a', sky: '#858b9d', bounce: '#696569', zenith: '#74839c', horizon: '#d4bfb1', table: '#a8a29f' },
+  { up: 0.1, sun: '#d2986a', sky: '#9aa2b3', bounce: '#7f7a77', zenith: '#96aec6', horizon: '#f0dfcd', table: '#d2c9be' },
+  { up: 0.35, sun: '#ebcda2', sky: '#a5aebe', bounce: '#888178', zenith: '#a2bfd8', horizon: '#eeebe3', table: '#dcd7cd' },
+  { up: 0.75, sun: '#eedcc0', sky: '#a8b2c1', bounce: '#8b8479', zenith: '#9fc0dc', horizon: '#ebeeec', table: '#dedbd3' },
+  // Higher still the camera would close: level paper stays just short of white.
+  { up: 1, sun: '#d8c8ae', sky: '#a7b2c2', bounce: '#8b8479', zenith: '#9dc0de', horizon: '#ebefee', table: '#dedbd3' },
 ].map(({ up, ...colours }) => ({
   up,
   ...(Object.fromEntries(Object.entries(colours).map(([name, hex]) => [name, new Color(hex)])) as Record<keyof typeof colours, Color>),

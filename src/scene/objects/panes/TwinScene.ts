@@ -43,6 +43,9 @@ export interface ViewFocus {
 
 /** Buildings that a scenario may add before a pane's state texture has to grow. */
 const SPARE_BUILDINGS = 2048
+/** Haze veils what lies beyond the subject: near the ground it begins near, from afar it leaves the block clear, m. */
+const HAZE_REACH = 9000
+const HAZE_GROWTH = 2.8
 const PAPER: PanePicture = { state: null, buildingColours: null, groundPolygons: [], groundRaster: null, highlight: -1 }
 
 interface Pane {
@@ -105,7 +108,6 @@ export class TwinScene {
     this.#ground = this.#createGround()
     this.#panes = [this.#createPane(), this.#createPane()]
     this.#screen = this.#createScreen()
-    this.#shading.hazeDensity.value = 1 / 26000
     this.setSun({ direction: [0.45, -0.55, 0.7] })
     this.setPane(0, PAPER)
     this.setPane(1, PAPER)
@@ -167,6 +169,7 @@ export class TwinScene {
     renderer.getDrawingBufferSize(size)
     const views = this.#layOut(way, curtain, single, size.x, size.y)
     toThree(focus.x, focus.y, focus.up, target)
+    this.#shading.hazeDensity.value = 1 / (HAZE_REACH + HAZE_GROWTH * focus.distance)
     let isComplete = true
     for (const { pane } of views) isComplete = this.#refresh(renderer, pane, focus, most) && isComplete
     this.#draw(renderer, scene, camera, views)

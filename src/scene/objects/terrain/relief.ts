@@ -92,7 +92,9 @@ export function reliefBuffers(relief: Relief): ArrayBuffer[] {
 function floodRings(surface: Float32Array, rings: number[][], level: number, extent: Extent, dx: number, dy: number): void {
   const crossings: number[] = []
   for (let row = 0; row < SIZE; row++) {
-    const y = extent.north - row * dy
+    // A ring's own top side is not above itself: the rim's rows are read a hair inside the block.
+    const inside = row === 0 ? 1e-6 : row === SIZE - 1 ? -1e-6 : 0
+    const y = extent.north - (row + inside) * dy
     crossings.length = 0
     for (const ring of rings) {
       let px = ring[ring.length - 2] as number
