@@ -6,6 +6,7 @@ import {
   intersectRings,
   neighbourhoodAt,
   uniteRings,
+  type AreaKind,
   type District,
   type ScenarioState,
 } from '../../model'
@@ -31,11 +32,14 @@ export function netParcelArea({ district, state, scope }: EvaluationContext): { 
   return { area, count: indices.length }
 }
 
-/** New ground that is no longer parcel: open spaces (assembly areas lie on others and take nothing) and streets. */
+/** Open spaces that lie on parcels and do not take them: gardens, yards, and assembly areas, which lie on others. */
+const ON_PARCELS: readonly AreaKind[] = ['assemblyArea', 'estateGreen', 'industrialYard', 'schoolyard', 'parking', 'facility']
+
+/** New ground that is no longer parcel: public open space and streets. */
 function dedicated({ addedAreas, addedStreets }: ScenarioState): number[][] {
   const rings: number[][] = []
   for (let i = 0; i < addedAreas.count; i++) {
-    if (AREA_KINDS[addedAreas.kind[i] as number] === 'assemblyArea') continue
+    if (ON_PARCELS.includes(AREA_KINDS[addedAreas.kind[i] as number] ?? 'openLand')) continue
     for (const ring of ringsOf(addedAreas.shapes, i)) rings.push(Array.from(ring))
   }
   const { vertexOf, vertices } = addedStreets.lines

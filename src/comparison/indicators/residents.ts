@@ -14,8 +14,8 @@ export const residents: Indicator = {
   sources: [POPULATION_REGISTER, HOUSEHOLD_SIZE, PROJECT_TABLE],
   assumptions: [
     {
-      tr: 'Yeni konutlarda planın yazdığı hanehalkı büyüklüğü (İstanbul: 3,1) ve tam doluluk.',
-      en: 'New homes have the household size written in the plan (Istanbul: 3.1) and are all lived in.',
+      tr: 'Yeni konutlarda planın yazdığı hanehalkı büyüklüğü (örnek önerilerde o yerin bugünkü büyüklüğü; İstanbul ortalaması 3,1) ve tam doluluk.',
+      en: 'New homes have the household size written in the plan (in the example proposals that of the place today; Istanbul’s mean is 3.1) and are all lived in.',
     },
     {
       tr: 'Yıkılan yapıda oturanlar, yeni konutlara yerleşene kadar bu sayının dışındadır.',

@@ -1,7 +1,6 @@
-import { ringCentroid, ringContains, ringsOf } from '../../../foundation'
 import { periodOf, type District } from '../../../model'
+import { serveKeptBlocks } from './keptStreets'
 import type { NearbyStreet } from './nearbyStreets'
-import { distanceToLine } from './nearbyStreets'
 import { isPrivate, type PlanSite } from './planSite'
 
 /** What a plan of large blocks takes away and what it leaves. */
@@ -16,11 +15,6 @@ export interface Clearance {
 
 /** A block stays whole if at least this share of its houses was built after 2000. */
 const NEW_SHARE = 0.6
-/** A street stays if a kept building lies so near, m, or if it is wider than a local street. */
-const ACCESS = 16
-const WIDEST_CLOSED = 16
-/** A street is closed only if it runs inside the site for so much of its length. */
-const INSIDE_SHARE = 0.6
 
 /** Clears the site but for public buildings and for blocks of mostly new houses; streets that serve nobody are closed. */
 export function clearSite(district: District, site: PlanSite, streets: readonly NearbyStreet[]): Clearance {
@@ -38,31 +32,7 @@ export function clearSite(district: District, site: PlanSite, streets: readonly 
     for (const house of houses) (staysWhole || !isPrivate(district, house) ? kept : demolished).push(house)
   }
   const keptParcels = [...new Set(kept.map((building) => buildings.parcel[building] as number))]
-  const keptCentres = keptParcels.flatMap((parcel) => {
-    const ring = ringsOf(parcels.shapes, parcel)[0]
-    return ring === undefined ? [] : [{ ring, centre: ringCentroid(ring) }]
-  })
-  const isNeeded = ({ line, width }: NearbyStreet) =>
-    keptCentres.some(({ ring }) => {
-      for (let i = 0; i < ring.length; i += 2) {
-        if (distanceToLine(line, ring[i] as number, ring[i + 1] as number) < width / 2 + ACCESS / 4) return true
-      }
-      return false
-    })
-  const closedStreets: NearbyStreet[] = []
-  const keptStreets: NearbyStreet[] = []
-  for (const street of streets) {
-    const isClosed = street.shareInside >= INSIDE_SHARE && street.width <= WIDEST_CLOSED && !isNeeded(street)
-    ;(isClosed ? closedStreets : keptStreets).push(street)
-  }
-  const byNumber = (a: number, b: number) => a - b
-  return { demolished: demolished.toSorted(byNumber), kept: kept.toSorted(byNumber), keptParcels, closedStreets, keptStreets }
-}
-
-/** Whether a point lies in one of the kept parcels. */
-export function isOnKeptParcel(district: District, { keptParcels }: Clearance, x: number, y: number): boolean {
-  return keptParcels.some((parcel) => {
-    const ring = ringsOf(district.parcels.shapes, parcel)[0]
-    return ring !== undefined && ringContains(ring, x, y)
-  })
+  const keptStreets = serveKeptBlocks(district, site, streets, keptParcels)
+  const closedStreets = streets.filter((street) => !keptStreets.includes(street))
+  return { demolished: demolished.toSorted((a, b) => a - b), kept, keptParcels, closedStreets, keptStreets }
 }

@@ -2,10 +2,10 @@ import { ringArea, ringContains, ringsOf } from '../../../foundation'
 import { bandOf, intersectRings, PUBLIC_GREEN, AREA_KINDS, type Change, type District } from '../../../model'
 import { clearSite, type Clearance } from './clearance'
 import { streetBands, type NearbyStreet } from './nearbyStreets'
-import { isClearOf, obstacleOf, type Obstacle } from './obstacles'
+import { isClearOf, obstacleOf } from './obstacles'
 import { openGround } from './openGround'
 import { placeBlocks, reach, type BlockRow, type PlacedBlock } from './placeBlocks'
-import { FLOOR_HEIGHT, FRONT_SETBACK, homesIn, HOUSEHOLD, sideSetback } from './planningRules'
+import { FLOOR_HEIGHT, FRONT_SETBACK, homesIn, sideSetback } from './planningRules'
 import type { PlanSite } from './planSite'
 import { plantTrees } from './plantTrees'
 import { siteRectangle, toWorld } from './siteFrame'
@@ -19,7 +19,10 @@ const LAWNS = [
   { u: -95, along: 46, across: 26 },
   { u: 75, along: 46, across: 26 },
 ] as const
-const KINDERGARTEN = { along: 30, across: 16, storeys: 2 } as const
+/** Middles of the rows that are tried after the first ones, m from the spine. */
+const INFILL = [168, 156, 180, 150, 144, 132, 120, 104, 52, 192]
+/** Storeys of the building nearest the middle, which is a kindergarten. */
+const KINDERGARTEN_STOREYS = 2
 
 /**
  * Fewer, taller blocks around a green spine that runs down to the lake. Blocks step down towards the water, twelve
@@ -29,15 +32,16 @@ export function greenSpine(district: District, site: PlanSite, streets: readonly
   const clearance = clearSite(district, site, streets)
   const keptParcels = clearance.keptParcels.flatMap((parcel) => ringsOf(district.parcels.shapes, parcel).map((ring) => [...ring]))
   const keptBands = streetBands(clearance.keptStreets)
-  const newStreets = layStreets(site, [obstacleOf(keptParcels, 0)].filter(() => keptParcels.length > 0))
+  const parks = publicGreen(district, site)
+  const newStreets = layStreets(site, keptParcels, parks)
   const newBands = newStreets.flatMap((line) => bandOf(line, STREET.width))
   const { from, to } = reach(site)
   const spine = openGround(
     intersectRings([siteRectangle(site.frame, from - 20, -SPINE, to + 20, SPINE)], [site.ring]),
     [...keptParcels, ...keptBands],
   )
-  const blocks = standBlocks(district, site, { keptParcels, keptBands, newBands, spine })
-  const grounds = openGround([site.ring], [...keptParcels, ...keptBands, ...newBands, ...spine, ...publicGreen(district, site)])
+  const blocks = standBlocks(site, { keptParcels, keptBands, newBands, spine, parks }, homesToday(district, site, clearance))
+  const grounds = openGround([site.ring], [...keptParcels, ...keptBands, ...newBands, ...spine, ...parks])
   return writeChanges(district, site, { clearance, newStreets, spine, blocks, grounds })
 }
 
@@ -46,21 +50,29 @@ interface Ground {
   keptBands: number[][]
   newBands: number[][]
   spine: number[][]
+  parks: number[][]
 }
 
-/** One street on either side of the spine, as far out as nothing kept is in the way. */
-function layStreets(site: PlanSite, obstacles: readonly Obstacle[]): number[][] {
+/** One street on either side of the spine, where it spares kept parcels and, if it can, the parks of today. */
+function layStreets(site: PlanSite, keptParcels: number[][], parks: number[][]): number[][] {
   const { from, to } = reach(site)
+  const obstaclesOf = (rings: number[][]) => rings.map((ring) => obstacleOf([ring], 0))
   return [1, -1].flatMap((side) => {
-    for (const shift of STREET.tries) {
-      const v = side * (STREET.v + shift)
-      const line = insideLine(site, v, from, to)
-      if (line === undefined) continue
-      const band = bandOf(line, STREET.width)[0]
-      if (band !== undefined && isClearOf(obstacles, () => band)) return [line]
+    for (const obstacles of [obstaclesOf([...keptParcels, ...parks]), obstaclesOf(keptParcels)]) {
+      for (const shift of STREET.tries) {
+        const line = insideLine(site, side * (STREET.v + shift), from, to)
+        const band = line === undefined ? undefined : bandOf(line, STREET.width)[0]
+        if (line !== undefined && band !== undefined && isClearOf(obstacles, () => band)) return [line]
+      }
     }
     return []
   })
+}
+
+/** Homes that the new buildings must hold so that nobody has to leave. */
+function homesToday({ buildings }: District, { buildings: held }: PlanSite, { demolished }: Clearance): number {
+  const gone = new Set(demolished)
+  return held.reduce((sum, building) => sum + (gone.has(building) ? (buildings.dwellings[building] as number) : 0), 0)
 }
 
 /** The line at v through the site, a street's width beyond its edge on either side. */
@@ -76,21 +88,32 @@ function insideLine({ frame, ring }: PlanSite, v: number, from: number, to: numb
   return [...toWorld(frame, first - 5, v), ...toWorld(frame, last + 5, v)]
 }
 
-function standBlocks(district: District, site: PlanSite, { keptParcels, keptBands, newBands, spine }: Ground): PlacedBlock[] {
+function standBlocks(site: PlanSite, { keptParcels, keptBands, newBands, spine, parks }: Ground, homes: number): PlacedBlock[] {
   const obstacles = [
     ...keptParcels.map((ring) => obstacleOf([ring], sideSetback(12))),
     ...keptBands.map((ring) => obstacleOf([ring], FRONT_SETBACK)),
     ...newBands.map((ring) => obstacleOf([ring], FRONT_SETBACK)),
     ...spine.map((ring) => obstacleOf([ring], 4)),
-    ...publicGreen(district, site).map((ring) => obstacleOf([ring], 3)),
+    ...parks.map((ring) => obstacleOf([ring], 3)),
   ]
-  const points = (share: number) => (share < 0.34 ? 12 : share < 0.67 ? 11 : 9)
-  const slabs = (share: number) => (share < 0.5 ? 10 : 8)
-  const rows: BlockRow[] = [1, -1].flatMap((side) => [
-    { v: side * 46, along: 24, across: 22, gap: 22, storeysAt: points },
-    { v: side * 116, along: 16, across: 44, gap: 20, storeysAt: slabs },
-  ])
-  return placeBlocks(site, rows, obstacles)
+  const points = (share: number) => (share < 0.6 ? 12 : 10)
+  const slabs = (share: number) => (share < 0.5 ? 12 : share < 0.75 ? 10 : 8)
+  const bothSides = (row: BlockRow): BlockRow[] => [row, { ...row, v: -row.v }]
+  // First the two rows that make the place, then what still fits beyond and between them.
+  const rows: BlockRow[] = [
+    ...bothSides({ v: 46, along: 24, across: 22, gap: 22, storeysAt: points }),
+    ...bothSides({ v: 116, along: 16, across: 44, gap: 20, storeysAt: slabs }),
+    ...INFILL.flatMap((v) => bothSides({ v, along: 16, across: 44, gap: 20, storeysAt: slabs })),
+    ...INFILL.flatMap((v) => bothSides({ v, along: 44, across: 16, gap: 20, storeysAt: slabs })),
+    ...INFILL.flatMap((v) => bothSides({ v, along: 16, across: 30, gap: 18, storeysAt: slabs })),
+    ...INFILL.flatMap((v) => bothSides({ v, along: 22, across: 20, gap: 18, storeysAt: slabs })),
+  ]
+  const held = (placed: readonly PlacedBlock[]) =>
+    placed.reduce((sum, { outline, storeys }) => sum + homesIn(ringArea(outline) * storeys), 0)
+  // One of them will be the kindergarten: as many homes as the largest holds come on top.
+  const isEnough = (placed: readonly PlacedBlock[]) =>
+    held(placed) - Math.max(...placed.map((block) => held([block]))) >= homes
+  return placeBlocks(site, rows, obstacles, isEnough)
 }
 
 /** Parks and squares of today inside the site; they stay. */
@@ -146,7 +169,7 @@ function writeChanges(district: District, site: PlanSite, { clearance, newStreet
   const middle = blocks.toSorted((a, b) => Math.hypot(a.u, a.v) - Math.hypot(b.u, b.v))[0]
   blocks.forEach((block, i) => {
     const isKindergarten = block === middle
-    const storeys = isKindergarten ? KINDERGARTEN.storeys : block.storeys
+    const storeys = isKindergarten ? KINDERGARTEN_STOREYS : block.storeys
     changes.push({
       id: `block-${i + 1}`,
       order: ++order,
@@ -159,7 +182,7 @@ function writeChanges(district: District, site: PlanSite, { clearance, newStreet
       structuralSystem: 'concreteWall',
       roofShape: 'flat',
       dwellings: isKindergarten ? 0 : homesIn(ringArea(block.outline) * storeys),
-      peoplePerDwelling: HOUSEHOLD,
+      peoplePerDwelling: site.household,
     })
   })
   return changes

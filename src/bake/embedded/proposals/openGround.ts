@@ -11,7 +11,7 @@ const LEAST_AREA = 60
  */
 export function openGround(ground: readonly (readonly number[])[], takers: readonly (readonly number[])[]): number[][] {
   return solidRings(subtractRings(ground, takers))
-    .map((ring) => tidyRing(ring, 0.1))
+    .map((ring) => tidyRing(ring, 0.02))
     .filter((ring) => ring.length >= 6 && ringArea(ring) >= LEAST_AREA)
 }
 

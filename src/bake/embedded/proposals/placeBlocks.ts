@@ -26,8 +26,17 @@ export interface PlacedBlock {
 
 const STEP = 2
 
-/** Fills rows from uphill down, each building at the first place that is free. */
-export function placeBlocks(site: PlanSite, rows: readonly BlockRow[], obstacles: readonly Obstacle[]): PlacedBlock[] {
+/**
+ * Fills rows from uphill down, each building at the first place that is free.
+ *
+ * @param isEnough  asked after each building; the rest of the ground stays open
+ */
+export function placeBlocks(
+  site: PlanSite,
+  rows: readonly BlockRow[],
+  obstacles: readonly Obstacle[],
+  isEnough: (placed: readonly PlacedBlock[]) => boolean,
+): PlacedBlock[] {
   const inside = offsetRings([site.ring], -FRONT_SETBACK)
   const { from, to } = reach(site)
   const placed: PlacedBlock[] = []
@@ -43,6 +52,7 @@ export function placeBlocks(site: PlanSite, rows: readonly BlockRow[], obstacles
         continue
       }
       placed.push({ outline, storeys, u, v })
+      if (isEnough(placed)) return placed
       standing.push(obstacleOf([outline], Math.max(gap, 2 * sideSetback(storeys))))
       u += along + gap
     }

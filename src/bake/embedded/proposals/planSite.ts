@@ -1,6 +1,6 @@
 import { distanceToSegment, DataError, ringArea, ringCentroid, ringContains, ringsOf } from '../../../foundation'
-import { areaOfRings, BUILDING_USES, offsetRings, periodOf, uniteRings, type BuildingUse, type District } from '../../../model'
-import { siteRectangle, toSite, type SiteFrame } from './siteFrame'
+import { areaOfRings, BUILDING_USES, offsetRings, periodOf, uniteRings, UNKNOWN_COUNT, type BuildingUse, type District } from '../../../model'
+import { roundCentimetre, siteRectangle, toSite, type SiteFrame } from './siteFrame'
 import { tidyRing } from './tidyRing'
 
 /** The place both proposals are about. */
@@ -13,6 +13,8 @@ export interface PlanSite {
   parcels: number[]
   /** Buildings on these parcels. */
   buildings: number[]
+  /** People per home there today; the same households are meant to come back. */
+  household: number
 }
 
 /** Length towards the water and width of the rectangle the blocks are gathered from, m: about ten hectares. */
@@ -93,7 +95,7 @@ function oldHomes({ buildings }: District, neighbourhood: number): { x: number; 
     if (buildings.neighbourhood[i] !== neighbourhood || period === 2 || period === -1) continue
     const ring = ringsOf(buildings.footprints, i)[0]
     const homes = buildings.dwellings[i] as number
-    if (ring === undefined || homes === 0xffff) continue
+    if (ring === undefined || homes === UNKNOWN_COUNT) continue
     const [x, y] = ringCentroid(ring)
     found.push({ x, y, homes })
   }
@@ -124,7 +126,7 @@ function gatherBlocks(district: District, neighbourhood: number, frame: SiteFram
     .toSorted((a, b) => a - b)
   const rings = inside.flatMap((parcel) => ringsOf(parcels.shapes, parcel))
   const closed = offsetRings(uniteRings(offsetRings(uniteRings(rings), CLOSING)), -CLOSING)
-  const ring = tidyRing(closed.toSorted((a, b) => areaOfRings([b]) - areaOfRings([a]))[0] ?? [], 0.5)
+  const ring = tidyRing(closed.toSorted((a, b) => areaOfRings([b]) - areaOfRings([a]))[0] ?? [], 0.05)
   const kept = inside.filter((parcel) => {
     const outline = ringsOf(parcels.shapes, parcel)[0]
     return outline !== undefined && ringContains(ring, ...ringCentroid(outline))
@@ -132,7 +134,19 @@ function gatherBlocks(district: District, neighbourhood: number, frame: SiteFram
   const wanted = new Set(kept)
   const held: number[] = []
   for (let i = 0; i < buildings.count; i++) if (wanted.has(buildings.parcel[i] as number)) held.push(i)
-  return { neighbourhood, frame, ring, parcels: kept, buildings: held }
+  return { neighbourhood, frame, ring, parcels: kept, buildings: held, household: householdOf(district, held) }
+}
+
+/** People per home of some buildings, to two decimals; the mean of İstanbul where it is unknown (TÜİK 2024). */
+function householdOf({ buildings }: District, held: readonly number[]): number {
+  let people = 0
+  let homes = 0
+  for (const i of held) {
+    if (buildings.dwellings[i] === UNKNOWN_COUNT || buildings.residents[i] === UNKNOWN_COUNT) continue
+    people += buildings.residents[i] as number
+    homes += buildings.dwellings[i] as number
+  }
+  return homes === 0 ? 3.1 : roundCentimetre(people / homes)
 }
 
 /** Houses that a plan may touch; schools, health, worship and public buildings stay in both proposals. */

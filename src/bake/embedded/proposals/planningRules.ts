@@ -2,10 +2,8 @@
 
 /** Storey height of housing, m; the by-law allows up to 3.60 (Planlı Alanlar İmar Yönetmeliği). */
 export const FLOOR_HEIGHT = 3
-/** Ground floor of mixed buildings counts no homes. */
-export const MEAN_FLAT = 100
-/** Household of İstanbul, people (TÜİK 2024). */
-export const HOUSEHOLD = 3.1
+/** Mean gross flat, m² (project choice); the ground floor of mixed buildings holds no homes. */
+const MEAN_FLAT = 100
 /** To roads, squares and parks, m. */
 export const FRONT_SETBACK = 5
 

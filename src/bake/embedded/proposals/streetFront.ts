@@ -77,6 +77,17 @@ export function frontsAlign(a: StreetFront, b: StreetFront): boolean {
   return isParallel && offset < 2.5
 }
 
+/** Area of the smallest box around a ring with a side along the front, m². */
+export function boxAlong({ x, y, tx, ty, nx, ny }: StreetFront, ring: readonly number[]): number {
+  const along: number[] = []
+  const inward: number[] = []
+  for (let i = 0; i < ring.length; i += 2) {
+    along.push(((ring[i] as number) - x) * tx + ((ring[i + 1] as number) - y) * ty)
+    inward.push(((ring[i] as number) - x) * nx + ((ring[i + 1] as number) - y) * ny)
+  }
+  return (Math.max(...along) - Math.min(...along)) * (Math.max(...inward) - Math.min(...inward))
+}
+
 function depthBehind(ring: readonly number[], x: number, y: number, nx: number, ny: number): number {
   let depth = 0
   for (let i = 0; i < ring.length; i += 2) {
