@@ -14,17 +14,23 @@ const APRON = 3
  */
 export async function readGeoTiff(bytes: Uint8Array<ArrayBuffer>, request: ReadRequest): Promise<ReadResult> {
   const { file, limits } = request
-  const result: ReadResult = { faults: scanTiff(bytes, file, limits), repairs: {}, warnings: {} }
-  if (result.faults.length > 0) return result
-  let image: GeoTIFFImage
+  const scanned = scanTiff(bytes, file, limits)
+  if (scanned.length > 0) return { faults: scanned, repairs: {}, warnings: {} }
   try {
-    image = await (await fromArrayBuffer(bytes.buffer)).getImage()
+    return await readImage(await (await fromArrayBuffer(bytes.buffer)).getImage(), request)
   } catch (cause) {
-    return { ...result, faults: [faultOf('reader-failed', { file, reason: reasonOf(cause) })] }
+    // The library throws at every step when a tag is not what it should be.
+    return { faults: [faultOf('reader-failed', { file, reason: reasonOf(cause) })], repairs: {}, warnings: {} }
   }
+}
+
+async function readImage(image: GeoTIFFImage, request: ReadRequest): Promise<ReadResult> {
+  const { file } = request
+  const result: ReadResult = { faults: [], repairs: {}, warnings: {} }
   const placed = placeOf(image)
-  if (typeof placed === 'string')
+  if (typeof placed === 'string') {
     return { ...result, faults: [faultOf('raster-not-georeferenced', { file, reason: placed })] }
+  }
   const crs = request.crs ?? crsOf(image)
   if (crs === undefined) return { ...result, faults: [faultOf('crs-missing', { file })] }
   let projection: Projection
@@ -33,8 +39,8 @@ export async function readGeoTiff(bytes: Uint8Array<ArrayBuffer>, request: ReadR
   } catch {
     return { ...result, faults: [faultOf('crs-unknown', { file, found: crs, expected: 'EPSG:5254' })] }
   }
-  const whole = { columns: image.getWidth(), rows: image.getHeight() }
   if (request.window === undefined) return result
+  const whole = { columns: image.getWidth(), rows: image.getHeight() }
   const window = pixelWindow(placed, whole, projection, request.window)
   if (window === undefined) {
     const { west, south, east, north } = request.window
@@ -42,23 +48,15 @@ export async function readGeoTiff(bytes: Uint8Array<ArrayBuffer>, request: ReadR
     const expected = `${short(west)} … ${short(east)} °E, ${short(south)} … ${short(north)} °N`
     return { ...result, faults: [faultOf('raster-no-overlap', { file, found, expected })] }
   }
-  let values: Float32Array
-  try {
-    const [band] = await image.readRasters({
-      window: [window.left, window.top, window.right, window.bottom],
-      samples: [0],
-    })
-    values = Float32Array.from(band as unknown as ArrayLike<number>)
-  } catch (cause) {
-    return { ...result, faults: [faultOf('reader-failed', { file, reason: reasonOf(cause) })] }
-  }
-  const noData = request.noData ?? image.getGDALNoData()
-  markMissing(values, noData, result)
+  const { left, top, right, bottom } = window
+  const [band] = await image.readRasters({ window: [left, top, right, bottom], samples: [0] })
+  const values = Float32Array.from(band as unknown as ArrayLike<number>)
+  markMissing(values, request.noData ?? image.getGDALNoData(), result)
   const raster: SourceRaster = {
-    columns: window.right - window.left,
-    rows: window.bottom - window.top,
-    x: placed.x + window.left * placed.stepX,
-    y: placed.y - window.top * placed.stepY,
+    columns: right - left,
+    rows: bottom - top,
+    x: placed.x + left * placed.stepX,
+    y: placed.y - top * placed.stepY,
     stepX: placed.stepX,
     stepY: placed.stepY,
     values,

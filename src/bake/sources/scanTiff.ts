@@ -67,6 +67,7 @@ const TAG = {
   tileOffsets: 324,
   tileBytes: 325,
   planar: 284,
+  noData: 42113,
 }
 
 function checkImage(
@@ -98,6 +99,16 @@ function checkImage(
   for (let tile = 0; tile < offsets.length; tile++) {
     const from = offsets[tile] as number
     const to = from + (lengths[tile] ?? 0)
+    // A reader would quietly fill it with zeros, and zero is a height.
+    if (to === from && !tags.has(TAG.noData)) {
+      return [
+        faultOf('reader-failed', {
+          ...place,
+          tile,
+          reason: `tile ${tile} is empty and no mark for missing data is declared`,
+        }),
+      ]
+    }
     if (to > bytes.length) return [faultOf('tiff-outside-file', { ...place, tile, found: to, expected: bytes.length })]
     if (isDeflated && to > from && !inflatesWithin(bytes.subarray(from, to), declared)) {
       return [faultOf('raster-inflates-too-far', { ...place, tile, expected: declared })]

@@ -440,6 +440,7 @@ describe('elevation', () => {
     [{ stripOffset: 1e6 }, 'tiff-outside-file'],
     [{ next: 1e6 }, 'tiff-outside-file'],
     [{ isGeoreferenced: false }, 'raster-not-georeferenced'],
+    [{ strip: new Uint8Array(0) }, 'reader-failed'],
   ])('spoilt by %j is refused as %s', async (changes, code) => {
     expect((await faultsOf(dem(changes)))[0]).toMatchObject({ code, context: { file: 'dem.tif' } })
   })
