@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DataError } from '../../foundation'
 import { selectBuilding } from '../../state'
 import { HelpDialog, PanelBoundary, Plate, Toasts, useMessages, type Language } from '../../ui'
 import { Footer, TopBar, useIsLow, useLayout } from './frame'
-import { ComparePanel, NeighbourhoodBuildings, shownPane } from './panels'
+import { ComparePanel, NeighbourhoodBuildings, SelectedBuilding, shownPane } from './panels'
 import { SidePanel } from './SidePanel'
 import { useAddress, addressOf, type LinkFault, type StudioSession } from './session'
 import { Picture, Stage, useMeasuredFrame } from './stage'
@@ -23,6 +23,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   const { say } = useMessages()
   const { view } = session
   const way = useStore(view, (state) => state.way)
+  const hasSelection = useStore(view, (state) => state.selection !== null)
   const [textScale, setTextScale] = useState(1)
   const layout = useLayout(textScale)
   const isLow = useIsLow(textScale)
@@ -40,6 +41,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
     document.documentElement.style.setProperty('--text-scale', String(textScale))
   }, [textScale])
 
+  const loseSight = useCallback(() => setHasPicture(false), [])
   const share = useCallback(() => {
     navigator.clipboard
       .writeText(addressOf(view))
@@ -51,13 +53,19 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
     selectBuilding(view, { pane: shownPane(view.getState()), building })
     setListed(null)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) selectBuilding(view, null)
-  }
+  useEffect(() => {
+    // On the window: after a tap on the picture nothing has the focus. Dialogs keep their Esc to themselves.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isInDialog = event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox]') !== null
+      if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog) selectBuilding(view, null)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [view])
   const boundary = { title: say('error.panel'), hint: say('error.panelHint') }
 
   return (
-    <div className={styles.bench} data-layout={layout} data-way={way} onKeyDown={onKeyDown}>
+    <div className={styles.bench} data-layout={layout} data-way={way}>
       <a className={styles.skip} href="#panel">
         {say('app.skip')}
       </a>
@@ -74,15 +82,16 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
       <main className={styles.main}>
         <div ref={picture} className={styles.picture}>
           <PanelBoundary title={say('error.viewport')} hint={say('error.viewportHint')}>
-            <Picture session={session} onGone={() => setHasPicture(false)} />
+            <Picture session={session} onGone={loseSight} />
           </PanelBoundary>
         </div>
         <div ref={free} className={styles.stage}>
           <PanelBoundary {...boundary}>
-            <Stage session={session} hasPicture={hasPicture} />
+            <Stage session={session} hasPicture={hasPicture} hasCard={layout === 'wide'} />
           </PanelBoundary>
         </div>
-        <div id="panel" className={styles.side} tabIndex={-1}>
+        {/* On standing and small screens the card of a building takes the place of the sheet: nothing lies under it. */}
+        <div id="panel" className={styles.side} tabIndex={-1} hidden={layout !== 'wide' && hasSelection}>
           <SidePanel
             session={session}
             layout={layout}
@@ -92,6 +101,13 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
             onSelect={select}
           />
         </div>
+        {layout !== 'wide' && hasSelection && (
+          <div className={styles.card}>
+            <PanelBoundary {...boundary}>
+              <SelectedBuilding session={session} />
+            </PanelBoundary>
+          </div>
+        )}
         {layout === 'wide' && isTableShown && (
           <Plate label={say('compare.title')} className={styles.table}>
             <PanelBoundary {...boundary}>

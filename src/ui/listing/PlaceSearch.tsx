@@ -74,7 +74,7 @@ function Entries({ title, entries, onFly, onOpenBuildings }: EntriesProps) {
   if (entries.length === 0) return null
   return (
     <section>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className={styles.entry}>

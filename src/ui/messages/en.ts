@@ -139,7 +139,7 @@ export const en: Record<MessageId, string> = {
   'building.removed': 'Taken down in this scenario',
   'building.strengthened': 'Strengthened in this scenario',
   'building.kept': 'Stays in this scenario',
-  'building.inScenario': 'in {scenario}',
+  'building.inScenario': 'Scenario: {scenario}',
   'building.fly': 'Go to the building',
   'building.outside': 'Outside the neighbourhoods',
   'building.howKnown': 'How it is known',

@@ -140,7 +140,7 @@ export const tr = {
   'building.removed': 'Bu senaryoda yıkılıyor',
   'building.strengthened': 'Bu senaryoda güçlendiriliyor',
   'building.kept': 'Bu senaryoda yerinde kalıyor',
-  'building.inScenario': '{scenario} içinde',
+  'building.inScenario': 'Senaryo: {scenario}',
   'building.fly': 'Binaya git',
   'building.outside': 'Mahalle sınırları dışında',
   'building.howKnown': 'Nasıl biliniyor',

@@ -34,7 +34,7 @@ export function DisplayPanel({ session, textScale, onTextScale }: DisplayPanelPr
         }
       />
       <section>
-        <h3 className={styles.title}>{say('display.textSize')}</h3>
+        <h2 className={styles.title}>{say('display.textSize')}</h2>
         <div className={styles.row}>
           <ActionButton
             label={say('display.smaller')}

@@ -28,7 +28,7 @@ export function LayersPanel({ session }: { session: StudioSession }) {
         <LegendWithSources name={say(`theme.${theme}`)} {...themeWords} />
       )}
       <section>
-        <h3 className={styles.title}>{say('layers.overlays')}</h3>
+        <h2 className={styles.title}>{say('layers.overlays')}</h2>
         {OVERLAYS.map((id) => {
           const words = describeOverlay(id, district, messages)
           return (

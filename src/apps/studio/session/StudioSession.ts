@@ -2,10 +2,12 @@ import { invariant } from '../../../foundation'
 import {
   applyScenario,
   existingScenario,
+  seatBuildings,
   type Buildings,
   type District,
   type Scenario,
   type ScenarioState,
+  type Seating,
 } from '../../../model'
 import {
   createDocumentStore,
@@ -35,6 +37,8 @@ export interface StudioSession {
   scenarios: readonly Scenario[]
   /** What a scenario makes of the district; computed once per scenario. */
   stateOf(scenario: string): ScenarioState
+  /** Where the new buildings of a scenario meet the ground; computed once per state. */
+  seatAdded(state: ScenarioState): Seating
 }
 
 /** @param scenarios  proposals that came with the district; the existing state is put in front of them */
@@ -48,6 +52,7 @@ export function openSession(
   const document = createDocumentStore([existingScenario(district), ...scenarios])
   const view = createViewStore(opening)
   const states = new Map<string, ScenarioState>()
+  const seats = new WeakMap<ScenarioState, Seating>()
   return {
     loaded,
     district,
@@ -66,6 +71,11 @@ export function openSession(
         states.set(id, state)
       }
       return state
+    },
+    seatAdded: (state) => {
+      const seating = seats.get(state) ?? seatBuildings(state.added, district.terrain)
+      seats.set(state, seating)
+      return seating
     },
   }
 }

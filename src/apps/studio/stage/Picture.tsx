@@ -1,14 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
-import { useStore } from 'zustand'
+import { lazy, Suspense, useCallback, useId, useState } from 'react'
 import type { ContextEvent } from '../../../scene/layers'
 import { useMessages } from '../../../ui'
 import type { StudioSession } from '../session'
 import styles from './Picture.module.css'
-import { usePanePictures } from './usePanePictures'
-import { useSun } from './useSun'
 
-// Lists and tables must not wait for the drawing library, and where nothing can be drawn it is never fetched.
-const TwinCanvas = lazy(() => import('../../../scene/layers').then((layers) => ({ default: layers.TwinCanvas })))
+const Model = lazy(() => import('./Model').then((module) => ({ default: module.Model })))
 
 interface PictureProps {
   session: StudioSession
@@ -16,56 +12,58 @@ interface PictureProps {
   onGone: () => void
 }
 
+type Condition = 'drawing' | 'ready' | 'lost' | 'unavailable' | 'givenUp'
+
 /** The model itself, or, where the browser cannot draw it, the way to the lists that say the same. */
 export function Picture({ session, onGone }: PictureProps) {
   const { say, words } = useMessages()
-  const { view, district, loaded, framing, camera } = session
-  const way = useStore(view, (state) => state.way)
-  const curtain = useStore(view, (state) => state.curtain)
-  const singlePane = useStore(view, (state) => state.singlePane)
-  const quality = useStore(view, (state) => state.quality)
-  const panes = usePanePictures(session)
-  const sun = useSun(session)
-  const [context, setContext] = useState<ContextEvent | 'fine'>('fine')
-  const [isReady, setIsReady] = useState(false)
-  const isGone = context === 'givenUp' || context === 'unavailable'
-  const name = say('picture.name', { district: words(district.name) })
+  const keys = useId()
+  const [condition, setCondition] = useState<Condition>('drawing')
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null)
+  const onReady = useCallback(() => setCondition('ready'), [])
+  const onError = useCallback((error: unknown) => setFailure({ error }), [])
+  const onContext = useCallback(
+    (event: ContextEvent) => {
+      setCondition(CONDITIONS[event])
+      if (event === 'givenUp' || event === 'unavailable') onGone()
+    },
+    [onGone],
+  )
+  // To the boundary around the picture, which keeps the rest of the screen standing.
+  if (failure !== null) throw failure.error
 
-  const onContext = (event: ContextEvent) => {
-    setContext(event === 'restored' ? 'fine' : event)
-    if (event === 'givenUp' || event === 'unavailable') onGone()
-  }
-
+  const isGone = condition === 'unavailable' || condition === 'givenUp'
   return (
-    <div className={styles.picture} data-picture={isGone ? 'none' : isReady ? 'ready' : 'drawing'}>
+    <div className={styles.picture} data-picture={condition}>
       {!isGone && (
         <Suspense fallback={null}>
-          <TwinCanvas
-            district={district}
-            seating={loaded.seating}
-            panes={panes}
-            way={way}
-            curtain={curtain}
-            singlePane={singlePane}
-            camera={camera.pilot.box}
-            ground={framing.ground}
-            sun={sun}
-            quality={quality}
-            label={`${name}. ${say('picture.keys')}`}
-            onReady={() => {
-              setIsReady(true)
-              setContext('fine')
-            }}
+          <Model
+            session={session}
+            label={say('picture.name', { district: words(session.district.name) })}
+            describedBy={keys}
+            onReady={onReady}
             onContext={onContext}
+            onError={onError}
           />
+          <p id={keys} hidden>
+            {say('picture.keys')}
+          </p>
         </Suspense>
       )}
-      {!isGone && !isReady && <Notice title={say('load.stage.picture')} />}
-      {(context === 'lost' || context === 'replaced') && <Notice title={say('picture.lost')} />}
-      {context === 'unavailable' && <Notice title={say('picture.none')} hint={say('picture.noneHint')} />}
-      {context === 'givenUp' && <Notice title={say('picture.failed')} hint={say('picture.noneHint')} />}
+      {condition === 'drawing' && <Notice title={say('load.stage.picture')} />}
+      {condition === 'lost' && <Notice title={say('picture.lost')} />}
+      {condition === 'unavailable' && <Notice title={say('picture.none')} hint={say('picture.noneHint')} />}
+      {condition === 'givenUp' && <Notice title={say('picture.failed')} hint={say('picture.noneHint')} />}
     </div>
   )
+}
+
+const CONDITIONS: Record<ContextEvent, Condition> = {
+  lost: 'lost',
+  replaced: 'lost',
+  restored: 'drawing',
+  givenUp: 'givenUp',
+  unavailable: 'unavailable',
 }
 
 function Notice({ title, hint }: { title: string; hint?: string }) {

@@ -12,10 +12,12 @@ interface StageProps {
   session: StudioSession
   /** False where the browser cannot draw: then there is nothing to move and nothing to part. */
   hasPicture: boolean
+  /** Whether the card of a building stands here; elsewhere where it would cover half the picture. */
+  hasCard: boolean
 }
 
 /** What lies over the picture: headers of the views, the curtain, camera buttons, the card of a building. */
-export function Stage({ session, hasPicture }: StageProps) {
+export function Stage({ session, hasPicture, hasCard }: StageProps) {
   const { view, framing, camera } = session
   const way = useStore(view, (state) => state.way)
   const curtain = useStore(view, (state) => state.curtain)
@@ -26,9 +28,11 @@ export function Stage({ session, hasPicture }: StageProps) {
       )}
       {hasPicture && way === 'sideBySide' && <div className={styles.seam} />}
       <PaneHeaders session={session} />
-      <div className={styles.card}>
-        <SelectedBuilding session={session} />
-      </div>
+      {hasCard && (
+        <div className={styles.card}>
+          <SelectedBuilding session={session} />
+        </div>
+      )}
       {hasPicture && (
         <div className={styles.camera}>
           <CameraPad onMove={(move) => camera.glideTo(moveCamera(camera.pilot.pose, move, framing))} />

@@ -33,7 +33,7 @@ export function useMeasuredFrame(session: StudioSession, way: CompareWay): Measu
       )
       if (!hasLooked.current) {
         hasLooked.current = true
-        camera.pilot.jumpTo(framing.home())
+        camera.jumpTo(framing.home())
       }
     }
     measure()
