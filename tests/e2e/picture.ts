@@ -14,7 +14,7 @@ export class PNG {
     const height = file.readUInt32BE(20)
     const channels = file[25] === 6 ? 4 : 3
     const parts: Buffer[] = []
-    for (let at = 8; at < file.length; ) {
+    for (let at = 8; at < file.length;) {
       const length = file.readUInt32BE(at)
       if (file.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(file.subarray(at + 8, at + 8 + length))
       at += 12 + length
@@ -83,7 +83,11 @@ function unfilter(raw: Buffer, width: number, height: number, channels: number):
 
 function paeth(left: number, up: number, corner: number): number {
   const estimate = left + up - corner
-  const [toLeft, toUp, toCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [number, number, number]
+  const [toLeft, toUp, toCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [
+    number,
+    number,
+    number,
+  ]
   if (toLeft <= toUp && toLeft <= toCorner) return left
   return toUp <= toCorner ? up : corner
 }

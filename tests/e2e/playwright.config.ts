@@ -30,7 +30,7 @@ export default defineConfig({
     : [['line']],
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    viewport: { width: 640, height: 360 },
+    viewport: { width: 1024, height: 600 },
     deviceScaleFactor: 1,
     locale: 'tr-TR',
     timezoneId: 'Europe/Istanbul',
