@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { canvasPicture, openTwin } from './twin'
 import { watch } from './watch'
 
@@ -64,7 +64,7 @@ test('a number opens the card with its evidence', async ({ page }) => {
 })
 
 /** Ids of the scenarios that come with the district, as the bundle lists them. */
-async function proposalsOf(page: import('@playwright/test').Page): Promise<string[]> {
+async function proposalsOf(page: Page): Promise<string[]> {
   const manifest = (await (await page.request.get('districts/kucukcekmece/district.json')).json()) as {
     scenarios: string[]
   }
