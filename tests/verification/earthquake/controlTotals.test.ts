@@ -6,6 +6,9 @@ import erberik2008 from '../../../src/analyses/earthquake/tables/erberik2008.jso
 import gem2022 from '../../../src/analyses/earthquake/tables/gem2022.json'
 import hazusCasualties from '../../../src/analyses/earthquake/tables/hazusCasualties.json'
 import kale15 from '../../../src/analyses/earthquake/tables/kale15.json'
+import lothBaker2013 from '../../../src/analyses/earthquake/tables/lothBaker2013.json'
+import mainMarmaraFault from '../../../src/analyses/earthquake/tables/mainMarmaraFault.json'
+import tbdy2018 from '../../../src/analyses/earthquake/tables/tbdy2018.json'
 import tdth2018 from '../../../src/analyses/earthquake/tables/tdth2018.json'
 import vs30FromSlope from '../../../src/analyses/earthquake/tables/vs30FromSlope.json'
 import { readTable } from './readTable'
@@ -36,4 +39,18 @@ test.each(Object.keys(TABLES))('%s adds up, column by column, to what its source
     const expected = Number(row.total)
     expect(Math.abs(total - expected), `${name} ${row.column}`).toBeLessThan(1e-9 * Math.abs(expected) + 1e-12)
   })
+})
+
+/** Numbers of a nested table in reading order. */
+function flatten(value: unknown): number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(flatten) : []
+}
+
+test.each(readTable('controlTotals.flat.cross.csv'))('$table, $part, adds up to what its source adds up to', (row) => {
+  const tables: Record<string, Record<string, unknown>> = { lothBaker2013, tbdy2018, mainMarmaraFault }
+  const values = flatten(tables[row.table!]![row.part!])
+  expect(values).toHaveLength(Number(row.values))
+  const total = values.reduce((sum, value, i) => sum + (i + 1) * value, 0)
+  expect(Math.abs(total - Number(row.total))).toBeLessThan(1e-9 * Math.abs(Number(row.total)))
 })

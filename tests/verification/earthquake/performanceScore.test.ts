@@ -79,6 +79,43 @@ describe('performanceScore', () => {
     }
   })
 
+  test('takes off what the printed tables say of masonry', () => {
+    const sound: ScoreInput = {
+      kind: 'masonry', storeys: 1, zone: 'I', system: 'unreinforced', materialQuality: 0, workmanship: 0, planGeometry: 0,
+      wallAmount: 0, openingAlignment: 0, existingDamage: false, bondBeamMissing: false, storeysDifferByFacade: false,
+      softStorey: false, adjacency: 'detached', outOfPlane: false, earthRoof: false,
+    }
+    const scores = (change: Partial<typeof sound>) =>
+      [1, 2, 3, 4, 5].map((storeys) => performanceScore({ ...sound, ...change, storeys } as ScoreInput)!.most)
+    const base = scores({})
+    expect(base).toEqual([110, 100, 90, 80, 70])
+    for (const zone of ['II', 'III'] as const) expect(scores({ zone })).toEqual([120, 110, 100, 90, 80])
+    expect(scores({ zone: 'IV' })).toEqual([130, 120, 110, 100, 90])
+    const rows: [Partial<typeof sound>, number[]][] = [
+      [{ system: 'mixed' }, [0, 0, 0, 0, 0]],
+      [{ system: 'confined' }, [30, 30, 30, 30, 30]],
+      [{ system: 'reinforced' }, [60, 60, 60, 60, 60]],
+      [{ materialQuality: 1 }, [-10, -10, -10, -10, -10]],
+      [{ workmanship: 2 }, [-10, -10, -10, -10, -10]],
+      [{ existingDamage: true }, [-5, -5, -5, -5, -5]],
+      [{ planGeometry: 1 }, [-5, -10, -10, -15, -20]],
+      [{ wallAmount: 1 }, [-5, -5, -10, -10, -15]],
+      [{ bondBeamMissing: true }, [-5, -5, -5, -5, -5]],
+      [{ openingAlignment: 1 }, [0, -5, -5, -10, -10]],
+      [{ storeysDifferByFacade: true }, [-5, -5, -5, -5, -5]],
+      [{ softStorey: true }, [0, -5, -5, -10, -10]],
+      [{ adjacency: 'sameLevelMiddle' }, [0, 0, 0, 0, 0]],
+      [{ adjacency: 'sameLevelEdge' }, [-5, -5, -5, -5, -5]],
+      [{ adjacency: 'otherLevelMiddle' }, [-5, -5, -5, -5, -5]],
+      [{ adjacency: 'otherLevelEdge' }, [-10, -10, -10, -10, -10]],
+      [{ outOfPlane: true }, [-10, -10, -10, -10, -10]],
+      [{ earthRoof: true }, [-10, -10, -10, -10, -10]],
+    ]
+    for (const [change, expected] of rows) {
+      expect(scores(change).map((score, i) => score - base[i]!), JSON.stringify(change)).toEqual(expected)
+    }
+  })
+
   test('gives an interval where something is unknown, and no score to tall buildings', () => {
     const interval = performanceScore({ kind: 'concrete', storeys: 5, zone: 'I', softStorey: true, adjacency: 'detached' })!
     expect(interval).toMatchObject({ most: 30, least: 30 - 50 - 30 - 15 - 10 - 5 - 3 })
