@@ -177,7 +177,7 @@ void main() {
     }
     if (highlighted) ink = max(ink, ink * 1.6);
     colour = mix(colour, fromSrgb(${INK}) * (themed ? colour * 1.2 : vec3(0.75)), clamp(ink, 0.0, 0.9));
-    gl_FragColor = vec4(themed ? colour : inHaze(colour, vWorld), 1.0);
+    gl_FragColor = vec4(themed ? colour : inHaze(colour, vWorld), themed ? 0.0 : 1.0);
     #include <colorspace_fragment>
   #endif
 }

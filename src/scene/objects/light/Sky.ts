@@ -55,7 +55,7 @@ function createDomeMaterial(colours: SkyColours): ShaderMaterial {
         float up = normalize(vDirection).y;
         vec3 colour = mix(horizon, zenith, 1.0 - exp(-max(up, 0.0) * 3.2));
         colour = mix(colour, table, smoothstep(0.0, 1.0, 1.0 - exp(min(up, 0.0) * 5.0)));
-        gl_FragColor = vec4(colour, 1.0);
+        gl_FragColor = vec4(colour, 0.0);
         #include <colorspace_fragment>
       }`,
   })

@@ -172,7 +172,7 @@ export class TwinScene {
     this.#shading.hazeDensity.value = 1 / (HAZE_REACH + HAZE_GROWTH * focus.distance)
     let isComplete = true
     for (const { pane } of views) isComplete = this.#refresh(renderer, pane, focus, most) && isComplete
-    this.#draw(renderer, scene, camera, views)
+    this.#draw(renderer, scene, camera, views, focus.distance)
     const { report } = this
     report.drawCalls = renderer.info.render.calls
     report.triangles = renderer.info.render.triangles
@@ -242,12 +242,13 @@ export class TwinScene {
     return this.#ground.update(renderer, this.#groundOf(index), focus.x, focus.y, focus.distance, most)
   }
 
-  #draw(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, views: readonly PaneView[]): void {
+  #draw(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, views: readonly PaneView[], distance: number): void {
     const screen = this.#screen
     const ratio = screen === null ? renderer.getPixelRatio() : 1
     if (screen !== null) screen.setSize(size.x, size.y)
     renderer.setRenderTarget(screen?.target ?? null)
-    for (const { pane, viewport, scissor } of views) {
+    for (const view of views) {
+      const { pane, viewport, scissor } = view
       if (screen === null) {
         renderer.setViewport(viewport.x / ratio, viewport.y / ratio, viewport.width / ratio, viewport.height / ratio)
         renderer.setScissor(scissor.x / ratio, scissor.y / ratio, scissor.width / ratio, scissor.height / ratio)
@@ -268,6 +269,7 @@ export class TwinScene {
       camera.layers.mask = 1 | (2 << pane)
       renderer.clear(false, true, false)
       renderer.render(scene, camera)
+      screen?.finish(renderer, camera, view, distance)
     }
     if (screen === null) renderer.setScissorTest(false)
     else {
@@ -365,8 +367,8 @@ export class TwinScene {
   }
 
   #createScreen(): ScreenTarget | null {
-    const { samples } = TIERS[this.#tier]
-    return samples > 0 ? new ScreenTarget(samples) : null
+    const { samples, hasAmbientOcclusion } = TIERS[this.#tier]
+    return samples > 0 ? new ScreenTarget(samples, hasAmbientOcclusion) : null
   }
 }
 

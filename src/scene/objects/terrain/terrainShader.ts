@@ -92,7 +92,7 @@ void main() {
 
   lit = inHaze(lit, vWorld);
   // What a theme painted keeps its colour, and with it as much of the light as shows through.
-  gl_FragColor = vec4(mix(lit, ground.rgb, ground.a), 1.0);
+  gl_FragColor = vec4(mix(lit, ground.rgb, ground.a), 1.0 - ground.a);
   #include <colorspace_fragment>
 }
 `
