@@ -62,7 +62,8 @@ function keepInStep(pilot: Pilot, view: ViewStore): () => void {
     timer = setTimeout(settle, SETTLED)
   })
   const leaveView = view.subscribe(({ camera }) => {
-    if (camera === told) return
+    // Not only what was told from here: whoever repeats the pilot's own pose asks for nothing.
+    if (camera === told || camera === pilot.pose) return
     told = camera
     pilot.flyTo(camera)
   })

@@ -12,6 +12,8 @@ const DECISION = 8
 const WHEEL_RATE = 0.0016
 const PINCH_RATE = 0.01
 const MOST_PER_WHEEL = 0.6
+/** By `deltaMode`: pixels, lines, pages. */
+const PIXELS_OF_MODE = [1, 16, 400]
 
 /**
  * Listens to pointers, wheel and keys of an element and hands them to the pilot; calls `advance` while it moves.
@@ -59,7 +61,6 @@ export class CameraHands {
 
   private down(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button > 2) return
-    this.element.focus({ preventScroll: true })
     this.element.setPointerCapture(event.pointerId)
     this.fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
     if (this.fingers.size === 1) {
@@ -133,9 +134,7 @@ export class CameraHands {
 
   private wheel(event: WheelEvent): void {
     event.preventDefault()
-    const pixels =
-      event.deltaY *
-      (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1)
+    const pixels = event.deltaY * (PIXELS_OF_MODE[event.deltaMode] ?? 1)
     const amount = pixels * (event.ctrlKey ? PINCH_RATE : WHEEL_RATE)
     const place = placeIn(this.paneAt(event.clientX), event.clientX, event.clientY)
     this.pilot.wheel(place, Math.min(Math.max(amount, -MOST_PER_WHEEL), MOST_PER_WHEEL))
@@ -149,8 +148,8 @@ export class CameraHands {
     if (this.frame !== 0) return
     this.lastTime = performance.now()
     const step = (time: number) => {
-      // A frame that was long in coming must not become a leap.
-      const delta = Math.min(Math.max(time - this.lastTime, 0) / 1000, 0.1)
+      // A frame that was long in coming must not become a leap, nor a slow machine make flights last.
+      const delta = Math.min(Math.max(time - this.lastTime, 0) / 1000, 0.3)
       this.lastTime = time
       this.frame = this.pilot.advance(delta) ? requestAnimationFrame(step) : 0
     }

@@ -24,15 +24,21 @@ export function groundOf(terrain: Terrain, waterLevel = -Infinity): Ground {
   let acrossColumns = 0
   let acrossRows = 0
   for (let row = 0, node = 0; row < rows; row++) {
+    // NaN compares false everywhere, so that steps to and from unknown ground count for nothing.
+    let left = Number.NaN
     for (let column = 0; column < columns; column++, node++) {
-      const height = Math.max(values[node] as number, waterLevel)
-      if (!(height > -Infinity)) continue
+      let height = values[node] as number
+      if (height < waterLevel) height = waterLevel
       if (height < lowest) lowest = height
       if (height > highest) highest = height
-      const right = Math.abs(Math.max(values[node + 1] as number, waterLevel) - height)
-      if (column + 1 < columns && right > acrossColumns) acrossColumns = right
-      const below = Math.abs(Math.max(values[node + columns] as number, waterLevel) - height)
-      if (row + 1 < rows && below > acrossRows) acrossRows = below
+      const across = height > left ? height - left : left - height
+      if (across > acrossColumns) acrossColumns = across
+      left = height
+      if (row === 0) continue
+      let above = values[node - columns] as number
+      if (above < waterLevel) above = waterLevel
+      const down = height > above ? height - above : above - height
+      if (down > acrossRows) acrossRows = down
     }
   }
   if (lowest === Infinity) {

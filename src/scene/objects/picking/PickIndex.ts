@@ -1,6 +1,7 @@
-import { extentOf, polygonContains, type Extent, type PolygonSet } from '../../../foundation'
+import { polygonContains, type PolygonSet } from '../../../foundation'
 import { BUILDING_FATES } from '../../../model'
 import type { Ray } from '../camera'
+import { CELL, footprintGrid, type FootprintGrid } from './footprintGrid'
 
 /**
  * Finds the building a ray hits first, on the processor: a grid over footprints, each building a prism from its foot to
@@ -9,14 +10,9 @@ import type { Ray } from '../camera'
 export class PickIndex {
   /** m along the last ray that hit; Infinity after a miss. */
   distance = Infinity
-  private extent: Extent
-  private readonly columns: number
-  private readonly rows: number
-  /** Cell k holds the buildings `members[cellOf[k]] … members[cellOf[k + 1] − 1]`. */
-  private readonly cellOf: Uint32Array
-  private readonly members: Uint32Array
-  private readonly lowest: number
-  private readonly highest: number
+  private readonly grid: FootprintGrid
+  private lowest = Infinity
+  private highest = -Infinity
   /** Number of the ray a building was last tried for; a building lies in several cells. */
   private readonly triedFor: Uint32Array
   private rayNumber = 0
@@ -32,33 +28,11 @@ export class PickIndex {
     private readonly top: ArrayLike<number>,
   ) {
     const count = footprints.ringOf.length - 1
+    this.grid = footprintGrid(footprints)
     this.triedFor = new Uint32Array(count)
-    this.extent = extentOf(footprints.vertices)
-    if (count === 0 || this.extent.east < this.extent.west) this.extent = { west: 0, south: 0, east: 0, north: 0 }
-    const { west, south, east, north } = this.extent
-    this.columns = Math.floor((east - west) / CELL) + 1
-    this.rows = Math.floor((north - south) / CELL) + 1
-    this.cellOf = new Uint32Array(this.columns * this.rows + 1)
-    let lowest = Infinity
-    let highest = -Infinity
     for (let i = 0; i < count; i++) {
-      lowest = Math.min(lowest, foot[i] as number)
-      highest = Math.max(highest, top[i] as number)
-      this.eachCell(i, (cell) => (this.cellOf[cell + 1] = (this.cellOf[cell + 1] as number) + 1))
-    }
-    this.lowest = lowest
-    this.highest = highest
-    for (let cell = 0; cell < this.columns * this.rows; cell++) {
-      this.cellOf[cell + 1] = (this.cellOf[cell + 1] as number) + (this.cellOf[cell] as number)
-    }
-    this.members = new Uint32Array(this.cellOf[this.columns * this.rows] as number)
-    const filled = this.cellOf.slice()
-    for (let i = 0; i < count; i++) {
-      this.eachCell(i, (cell) => {
-        const at = filled[cell] as number
-        this.members[at] = i
-        filled[cell] = at + 1
-      })
+      this.lowest = Math.min(this.lowest, foot[i] as number)
+      this.highest = Math.max(this.highest, top[i] as number)
     }
   }
 
@@ -73,13 +47,14 @@ export class PickIndex {
     const span = this.clip(ray, within)
     if (span === null) return -1
     this.rayNumber++
-    const { west, south } = this.extent
+    const { columns, rows } = this.grid
+    const { west, south } = this.grid.extent
     const [from, to] = span
     // Amanatides and Woo 1987: from cell to cell along the ray.
     const x = ray.x + from * ray.dx - west
     const y = ray.y + from * ray.dy - south
-    let column = Math.min(Math.max(Math.floor(x / CELL), 0), this.columns - 1)
-    let row = Math.min(Math.max(Math.floor(y / CELL), 0), this.rows - 1)
+    let column = Math.min(Math.max(Math.floor(x / CELL), 0), columns - 1)
+    let row = Math.min(Math.max(Math.floor(y / CELL), 0), rows - 1)
     const stepColumn = ray.dx > 0 ? 1 : -1
     const stepRow = ray.dy > 0 ? 1 : -1
     const acrossColumn = ray.dx === 0 ? Infinity : CELL / Math.abs(ray.dx)
@@ -88,25 +63,26 @@ export class PickIndex {
     let nextRow = ray.dy === 0 ? Infinity : from + ((row + (ray.dy > 0 ? 1 : 0)) * CELL - y) / ray.dy
     let hit = -1
     for (;;) {
-      hit = this.tryCell(row * this.columns + column, ray, fate, within, hit)
+      hit = this.tryCell(row * columns + column, ray, fate, within, hit)
       const leaves = Math.min(nextColumn, nextRow)
       // A hit beyond this cell may still be beaten by a building of a cell before it.
       if (this.distance <= leaves || leaves > to) return hit
       if (nextColumn < nextRow) {
         column += stepColumn
         nextColumn += acrossColumn
-        if (column < 0 || column >= this.columns) return hit
+        if (column < 0 || column >= columns) return hit
       } else {
         row += stepRow
         nextRow += acrossRow
-        if (row < 0 || row >= this.rows) return hit
+        if (row < 0 || row >= rows) return hit
       }
     }
   }
 
   private tryCell(cell: number, ray: Ray, fate: Uint8Array | null, within: number, hit: number): number {
-    for (let i = this.cellOf[cell] as number; i < (this.cellOf[cell + 1] as number); i++) {
-      const building = this.members[i] as number
+    const { cellOf, members } = this.grid
+    for (let i = cellOf[cell] as number; i < (cellOf[cell + 1] as number); i++) {
+      const building = members[i] as number
       if (this.triedFor[building] === this.rayNumber) continue
       this.triedFor[building] = this.rayNumber
       if (fate !== null && fate[building] === BUILDING_FATES.removed) continue
@@ -127,7 +103,7 @@ export class PickIndex {
 
   /** The part of the ray inside the box of all buildings. */
   private clip(ray: Ray, within: number): [from: number, to: number] | null {
-    const { west, east, south, north } = this.extent
+    const { west, east, south, north } = this.grid.extent
     SPAN[0] = 0
     SPAN[1] = within
     const inside =
@@ -137,28 +113,8 @@ export class PickIndex {
       narrow(ray.z, ray.dz, this.lowest, this.highest)
     return inside ? SPAN : null
   }
-
-  private eachCell(building: number, visit: (cell: number) => void): void {
-    const { ringOf, vertexOf, vertices } = this.footprints
-    const from = vertexOf[ringOf[building] as number] as number
-    const to = vertexOf[ringOf[building + 1] as number] as number
-    if (to === from) return
-    const box = extentOf(vertices, from, to)
-    const { west, south } = this.extent
-    for (let row = Math.floor((box.south - south) / CELL); row <= Math.floor((box.north - south) / CELL); row++) {
-      for (
-        let column = Math.floor((box.west - west) / CELL);
-        column <= Math.floor((box.east - west) / CELL);
-        column++
-      ) {
-        visit(row * this.columns + column)
-      }
-    }
-  }
 }
 
-/** m; some ten houses of a dense quarter. */
-const CELL = 40
 const SPAN: [number, number] = [0, 0]
 
 /** Cuts SPAN to where one coordinate of the ray lies between two bounds; false if nothing is left. */
