@@ -8,6 +8,7 @@ export type {
   Scope,
 } from './indicators/indicator'
 export { evaluateIndicators, INDICATORS, type IndicatorRow } from './indicators/evaluate'
+export { indicatorCsv, indicatorRecords, type IndicatorRecord } from './indicators/indicatorTable'
 export { compareValues, type ValueDifference, type Verdict } from './indicators/compareValues'
 export { colourBuildings } from './themes/colourBuildings'
 export { BUILDING_THEME_IDS, type BuildingThemeId } from './themes/buildingThemes'

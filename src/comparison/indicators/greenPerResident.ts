@@ -12,7 +12,7 @@ import {
 import { boxesMeet, boxOf } from './boxes'
 import type { EvaluationContext, Indicator } from './indicator'
 import { countPeople, sourceIds } from './people'
-import { ratioRange } from './range'
+import { around, inQuadrature } from './range'
 import { indicesIn } from './scope'
 import { PROJECT_TABLE, SPATIAL_PLANS_REGULATION } from './sources'
 
@@ -48,8 +48,8 @@ export const greenPerResident: Indicator = {
     },
   ],
   rangeRule: {
-    tr: 'Mevcut alanlarda ±%10 (haritalama), planlananlarda pay yok; nüfusun aralığı ile bölünür.',
-    en: '±10 % on existing areas (mapping), none on planned ones; divided by the range of residents.',
+    tr: 'Mevcut alanlarda ±%10 (haritalama), planlananlarda pay yok; nüfusun payı ile karekök toplamı.',
+    en: '±10 % on existing areas (mapping), none on planned ones; root of squares with the share of residents.',
   },
   direction: 'more',
   decimals: 2,
@@ -69,13 +69,14 @@ export const greenPerResident: Indicator = {
     const rest = { unknownCount: people.unknown, unit: 'm²/person', madeFrom }
     if (context.district.areas.count === 0 && planned === 0) return { central: null, noRangeBecause: noAreas, ...rest }
     if (people.central === null || people.central === 0) return { central: null, noRangeBecause: noPeople, ...rest }
-    const range = ratioRange(
-      { low: existing * (1 - MAPPING_UNCERTAINTY) + planned, high: existing * (1 + MAPPING_UNCERTAINTY) + planned },
-      { low: people.central - people.halfWidth, high: people.central + people.halfWidth },
-    )
+    const perResident = green / people.central
+    const { shared, own } = people.halfWidths
     return {
-      central: green / people.central,
-      ...(range ?? { noRangeBecause: noPeople }),
+      // To first order: the errors of mapping and of people, each as it moves the ratio.
+      ...around(perResident, {
+        shared: (MAPPING_UNCERTAINTY * existing) / people.central,
+        own: (perResident * inQuadrature(shared, own)) / people.central,
+      }),
       ...rest,
       parts: { numerator: green, denominator: people.central },
     }

@@ -43,7 +43,7 @@ export const homes: Indicator = {
     const halfWidth = DWELLINGS_UNCERTAINTY * tallyCounts(district.buildings.dwellings, uncounted).sum
     const isUnknown = kept.known === 0 && kept.unknown > 0
     return {
-      ...(isUnknown ? unknownHomes : around(kept.sum + added.sum, halfWidth)),
+      ...(isUnknown ? unknownHomes : around(kept.sum + added.sum, { shared: halfWidth, own: 0 })),
       unknownCount: kept.unknown,
       unit: 'homes',
       madeFrom: {

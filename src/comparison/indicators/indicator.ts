@@ -45,6 +45,11 @@ export interface IndicatorValue {
   central: number | null
   high?: number
   noRangeBecause?: Words
+  /**
+   * Where the range comes from, as half-widths: `shared` from records that the existing state has too (an error in them
+   * moves both states alike), `own` from what only this state has. Absent where there is no range.
+   */
+  halfWidths?: { shared: number; own: number }
   /** Records whose value is unknown; the central value is a sum over the others. */
   unknownCount: number
   unit: string

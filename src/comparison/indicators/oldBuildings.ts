@@ -52,7 +52,7 @@ export const oldBuildings: Indicator = {
     const value = isUnknown
       ? { central: null, noRangeBecause: noYears }
       : unknown > 0
-        ? { low: old, central: old, high: old + unknown }
+        ? { low: old, central: old, high: old + unknown, halfWidths: { shared: unknown, own: 0 } }
         : { central: old, noRangeBecause: allCounted }
     return {
       ...value,

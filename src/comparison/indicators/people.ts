@@ -7,15 +7,15 @@ import { tallyCounts, type Tally } from './tally'
 /** Half-width of dwellings of a stock without a dwelling count, as a share (comparison table, housing units). */
 export const DWELLINGS_UNCERTAINTY = 0.05
 /** Half-width from household size, as a share (comparison table, residents). */
-export const HOUSEHOLD_UNCERTAINTY = 0.03
+const HOUSEHOLD_UNCERTAINTY = 0.03
 /** Residents placed in a building by its dwellings carry both. */
-export const PLACED_UNCERTAINTY = inQuadrature(DWELLINGS_UNCERTAINTY, HOUSEHOLD_UNCERTAINTY)
+const PLACED_UNCERTAINTY = inQuadrature(DWELLINGS_UNCERTAINTY, HOUSEHOLD_UNCERTAINTY)
 
 export interface PeopleCount {
   buildings: ScopedBuildings
   /** Null where nothing is known. */
   central: number | null
-  halfWidth: number
+  halfWidths: { shared: number; own: number }
   unknown: number
   /** True if the existing total is a published one and nobody of it was moved. */
   isPublished: boolean
@@ -37,14 +37,15 @@ export function countPeople({ district, state, scope }: EvaluationContext): Peop
   const kept = tallyCounts(district.buildings.residents, buildings.kept)
   const removed = tallyCounts(district.buildings.residents, buildings.removed)
   const isWhole = published !== undefined && published === before.sum
-  const halfWidth = inQuadrature(
-    PLACED_UNCERTAINTY * (isWhole ? removed.sum : kept.sum),
-    HOUSEHOLD_UNCERTAINTY * added.sum,
-  )
+  const own = HOUSEHOLD_UNCERTAINTY * added.sum
+  // A published total is exact with all its people; take some away, and how many they were is uncertain.
+  const halfWidths = isWhole
+    ? { shared: 0, own: inQuadrature(PLACED_UNCERTAINTY * removed.sum, own) }
+    : { shared: PLACED_UNCERTAINTY * kept.sum, own }
   return {
     buildings,
     central: kept.sum + added.sum,
-    halfWidth,
+    halfWidths,
     unknown: kept.unknown,
     isPublished: isWhole && removed.sum === 0 && added.sum === 0,
   }
@@ -52,10 +53,10 @@ export function countPeople({ district, state, scope }: EvaluationContext): Peop
 
 /** Without people in buildings the register's total stands, as long as no building is taken away. */
 function fromRegister(published: number | undefined, { removed }: ScopedBuildings, added: Tally) {
-  if (published === undefined || removed.length > 0) return { central: null, halfWidth: 0, isPublished: false }
+  if (published === undefined || removed.length > 0) return { central: null, halfWidths: { shared: 0, own: 0 }, isPublished: false }
   return {
     central: published + added.sum,
-    halfWidth: HOUSEHOLD_UNCERTAINTY * added.sum,
+    halfWidths: { shared: 0, own: HOUSEHOLD_UNCERTAINTY * added.sum },
     isPublished: added.sum === 0,
   }
 }

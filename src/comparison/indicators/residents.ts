@@ -37,13 +37,13 @@ export const residents: Indicator = {
   decimals: 0,
   evaluate: (context) => {
     const people = countPeople(context)
-    const { central, halfWidth, unknown, isPublished, buildings } = people
+    const { central, halfWidths, unknown, isPublished, buildings } = people
     const value =
       central === null
         ? { central, noRangeBecause: unknownPeople }
         : isPublished
           ? { central, noRangeBecause: registered }
-          : around(central, halfWidth)
+          : around(central, halfWidths)
     return {
       ...value,
       unknownCount: unknown,

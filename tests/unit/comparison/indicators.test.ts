@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { compareValues, evaluateIndicators, INDICATORS, type IndicatorValue, type Scope } from '../../../src/comparison'
+import { compareValues, evaluateIndicators, indicatorCsv, indicatorRecords, INDICATORS, type IndicatorValue, type Scope } from '../../../src/comparison'
 import { applyScenario, existingScenario, type Change, type Words } from '../../../src/model'
 import { box, buildDistrict } from '../builders/district'
 import { anyScenario, buildHouse, buildScenario } from '../builders/scenario'
@@ -180,29 +180,56 @@ describe('evaluateIndicators', () => {
 })
 
 describe('compareValues', () => {
-  const value = (central: number | null, low?: number, high?: number): IndicatorValue => ({
+  const value = (central: number | null, shared = 0, own = 0): IndicatorValue => ({
     central,
-    low,
-    high,
+    halfWidths: { shared, own },
     unknownCount: 0,
     unit: '',
     madeFrom: { records: [], sources: [], knowledge: {} },
   })
   test('says same, more, less, not distinguishable and unknown', () => {
-    expect(compareValues(value(10), value(10))).toEqual({ difference: 0, percent: 0, verdict: 'same' })
-    expect(compareValues(value(10), value(15))).toEqual({ difference: 5, percent: 50, verdict: 'more' })
-    expect(compareValues(value(10, 9, 11), value(8, 7.5, 8.5)).verdict).toBe('less')
-    expect(compareValues(value(10, 9, 12), value(13, 11, 14)).verdict).toBe('notDistinguishable')
-    expect(compareValues(value(null), value(13))).toEqual({ difference: null, percent: null, verdict: 'unknown' })
+    expect(compareValues(value(10), value(10))).toEqual({ difference: 0, percent: 0, uncertainty: 0, verdict: 'same' })
+    expect(compareValues(value(10), value(15))).toEqual({ difference: 5, percent: 50, uncertainty: 0, verdict: 'more' })
+    expect(compareValues(value(10, 0, 1), value(8, 0, 0.5)).verdict).toBe('less')
+    expect(compareValues(value(10, 0, 3), value(14, 0, 4)).verdict).toBe('notDistinguishable')
+    expect(compareValues(value(null), value(13)).verdict).toBe('unknown')
+    expect(compareValues(value(null), value(13)).difference).toBeNull()
     expect(compareValues(value(0), value(13)).percent).toBeNull()
   })
 
-  test.prop([fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true })])(
-    'flips its sign when the two are swapped',
-    (a, b) => {
-      const there = compareValues(value(a), value(b))
-      const back = compareValues(value(b), value(a))
+  test('does not let an error that both share hide a difference', () => {
+    expect(compareValues(value(100, 20), value(110, 20)).verdict).toBe('more')
+    expect(compareValues(value(100, 20), value(110, 9)).verdict).toBe('notDistinguishable')
+  })
+
+  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+  const width = fc.double({ min: 0, max: 1e4, noNaN: true })
+  test.prop([fc.tuple(number, width), fc.tuple(number, width)])(
+    'flips its sign and keeps its uncertainty when the two are swapped',
+    ([a, u], [b, w]) => {
+      const there = compareValues(value(a, u, w), value(b, w, u))
+      const back = compareValues(value(b, w, u), value(a, u, w))
       expect((there.difference as number) + (back.difference as number)).toBe(0)
+      expect(back.uncertainty).toBeCloseTo(there.uncertainty as number, 6)
     },
   )
+
+  test('finds a park that a plan lays, though today’s parks are known to a tenth only', () => {
+    const park: Change = { id: 'g', order: 1, kind: 'layGreen', outline: box(20, -45, 40, -25), areaKind: 'park', name: '', trees: [] }
+    const [before, after] = valuesOf('greenPerResident', [park])
+    expect((before.high as number) > (after.low as number)).toBe(true)
+    expect(compareValues(before, after).verdict).toBe('more')
+  })
+})
+
+describe('indicatorCsv', () => {
+  test('leaves unknown cells empty and defuses formulas', () => {
+    const blind = buildDistrict({ unknownShare: 1 })
+    const states = [existingScenario(blind), buildScenario(blind, [], { id: '=1+1,"x"!' })].map((scenario) => applyScenario(blind, scenario))
+    const records = indicatorRecords(evaluateIndicators(blind, states, WHOLE), states)
+    const lines = indicatorCsv(records).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + 2 * INDICATORS.length)
+    expect(lines[1]).toBe(`mevcut,homes,1,,,,homes,${blind.buildings.count},,,unknown`)
+    expect(lines[2]?.startsWith(`"'=1+1,""x""!",homes`)).toBe(true)
+  })
 })

@@ -15,11 +15,11 @@ const NEIGHBOURHOOD = 'Kanarya'
  * project alone; the municipality has no part in them, and their summaries say so. Equal districts give equal scenarios.
  *
  * @param district  with its hash, which the scenarios carry
- * @returns none changes; first renewal in place, then the green spine
- * @throws DataError `no-plan-site` if the district has no such place
+ * @returns first renewal in place, then the green spine; none if the district has no such place
  */
 export function proposeScenarios(district: District): Scenario[] {
   const site = choosePlanSite(district, NEIGHBOURHOOD)
+  if (site === undefined) return []
   const streets = nearbyStreets(district, site)
   const common = {
     format: 'vizyon-scenario' as const,

@@ -1,4 +1,4 @@
-import { distanceToSegment, DataError, ringArea, ringCentroid, ringContains, ringsOf } from '../../../foundation'
+import { distanceToSegment, ringArea, ringCentroid, ringContains, ringsOf } from '../../../foundation'
 import { areaOfRings, BUILDING_USES, offsetRings, periodOf, uniteRings, UNKNOWN_COUNT, type BuildingUse, type District } from '../../../model'
 import { roundCentimetre, siteRectangle, toSite, type SiteFrame } from './siteFrame'
 import { tidyRing } from './tidyRing'
@@ -32,14 +32,14 @@ const CLOSING = 9
  * Chooses the site by rule: of all rectangles of about ten hectares on the slope to the lake that lie wholly in the
  * neighbourhood, the one with the most homes in buildings of 2000 or earlier; ties go to the first from the south-west.
  *
- * @throws DataError `no-plan-site` if none holds at least 150 buildings
+ * @returns undefined if none of them holds at least 150 buildings
  */
-export function choosePlanSite(district: District, neighbourhoodName: string): PlanSite {
+export function choosePlanSite(district: District, neighbourhoodName: string): PlanSite | undefined {
   const neighbourhood = district.neighbourhoods.findIndex(({ name }) => name === neighbourhoodName)
   const outline = district.neighbourhoods[neighbourhood]?.rings[0]
   const lake = district.water.find(({ kind }) => kind === 'lake') ?? district.water.find(({ kind }) => kind === 'sea')
   const shore = lake?.rings[0]
-  if (outline === undefined || shore === undefined) throw noSite(neighbourhoodName)
+  if (outline === undefined || shore === undefined) return undefined
 
   const houses = oldHomes(district, neighbourhood)
   const extent = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
@@ -65,9 +65,9 @@ export function choosePlanSite(district: District, neighbourhoodName: string): P
       if (best === undefined || homes > best.homes) best = { frame, homes }
     }
   }
-  if (best === undefined) throw noSite(neighbourhoodName)
+  if (best === undefined) return undefined
   const site = gatherBlocks(district, neighbourhood, best.frame)
-  if (site.buildings.length < LEAST_BUILDINGS) throw noSite(neighbourhoodName)
+  if (site.buildings.length < LEAST_BUILDINGS) return undefined
   return site
 }
 
@@ -153,12 +153,4 @@ function householdOf({ buildings }: District, held: readonly number[]): number {
 export function isPrivate(district: District, building: number): boolean {
   const use = BUILDING_USES[district.buildings.use[building] as number] as BuildingUse
   return use === 'housing' || use === 'mixed' || use === 'commerce' || use === 'industry'
-}
-
-function noSite(neighbourhood: string): DataError {
-  return new DataError(
-    'no-plan-site',
-    `neighbourhood "${neighbourhood}" has no ten hectares of old houses on the slope to the lake; the example proposals are left out`,
-    { neighbourhood },
-  )
 }
