@@ -6,11 +6,17 @@ export interface OutwardFlux {
   thrust: number
 }
 
-/** Free outflow: what the cell holds goes on as it does; nothing comes in. */
-export function openFlux(h: number, u: number, out: OutwardFlux): void {
+/**
+ * Free outflow: what the cell holds goes on as it does; nothing comes in. The bed goes on falling as it does inside, so
+ * that the outer half of the cell is pulled like the inner one: without that, subcritical flow backs up
+ * (MacDonald's channel at its outlet: 1.07 m in place of 0.75).
+ *
+ * @param fall  bed of the cell inside less the bed of this one, m; counted from 0 up to the depth
+ */
+export function openFlux(h: number, u: number, fall: number, out: OutwardFlux): void {
   const outward = u > 0 ? u : 0
   out.mass = h * outward
-  out.thrust = h * outward * outward
+  out.thrust = h * outward * outward - 0.5 * GRAVITY * h * Math.min(Math.max(0, fall), h)
 }
 
 /**
@@ -18,9 +24,9 @@ export function openFlux(h: number, u: number, out: OutwardFlux): void {
  * speed. Out of the grid the flow chokes at the critical depth where the level outside is lower still; into it the
  * speed stays below critical, which is as fast as a level alone can drive it.
  */
-export function levelFlux(h: number, u: number, bed: number, level: number, out: OutwardFlux): void {
+export function levelFlux(h: number, u: number, fall: number, bed: number, level: number, out: OutwardFlux): void {
   const c = Math.sqrt(GRAVITY * h)
-  if (u >= c && h > 0) return openFlux(h, u, out)
+  if (u >= c && h > 0) return openFlux(h, u, fall, out)
   const invariantOut = u + 2 * c
   let boundaryDepth = Math.max(0, level - bed)
   let boundarySpeed = invariantOut - 2 * Math.sqrt(GRAVITY * boundaryDepth)
@@ -36,11 +42,11 @@ export function levelFlux(h: number, u: number, bed: number, level: number, out:
 
 /**
  * Imposed inflow q per metre. The depth there follows from the outgoing invariant, 2√(gh) − q/h = u + 2c, and is never
- * less than critical.
+ * less than critical. The bed slopes on outside as it does inside (see `openFlux`).
  *
  * @param q  m²/s into the grid, ≥ 0
  */
-export function inflowFlux(h: number, u: number, q: number, out: OutwardFlux): void {
+export function inflowFlux(h: number, u: number, fall: number, q: number, out: OutwardFlux): void {
   if (q <= 0) {
     out.mass = 0
     out.thrust = 0
@@ -59,5 +65,6 @@ export function inflowFlux(h: number, u: number, q: number, out: OutwardFlux): v
     if (isSettled) break
   }
   out.mass = -q
-  out.thrust = (q * q) / depth + 0.5 * GRAVITY * (depth - h) * (depth + h)
+  const slope = Math.min(Math.max(-h, fall), h)
+  out.thrust = (q * q) / depth + 0.5 * GRAVITY * ((depth - h) * (depth + h) - h * slope)
 }

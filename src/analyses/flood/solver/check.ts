@@ -33,6 +33,7 @@ export function checkProblem(problem: FloodProblem): void {
   checkRaster(problem, 'unitDischargeY', -1e6, 1e6)
   if (typeof problem.manningN === 'number') requireWithin('manningN', problem.manningN, 0, 10)
   else checkRaster(problem, 'manningN', 0, 10)
+  if (problem.chezyC !== undefined) requireWithin('chezyC', problem.chezyC, 1, 1000)
   checkSides(problem)
   checkCells(problem)
   checkTimes(problem)

@@ -19,13 +19,14 @@ export interface SolverGrid {
   bed: Float64Array
   /** 1 = closed. */
   closed: Uint8Array
-  /** g n². */
+  /** g n², or g / C² by Chézy. */
   friction: Float64Array
+  isChezy: boolean
   smooth: Uint8Array
 }
 
 export function solverGrid(problem: FloodProblem): SolverGrid {
-  const { columns, rows, cellSize, bedElevation, walls, manningN } = problem
+  const { columns, rows, cellSize, bedElevation, walls, manningN, chezyC } = problem
   const stride = columns + 2
   const size = stride * (rows + 2)
   const bed = new Float64Array(size)
@@ -40,7 +41,7 @@ export function solverGrid(problem: FloodProblem): SolverGrid {
       closed[i] = 0
       bed[i] = bedElevation[cell]!
       const n = typeof manningN === 'number' ? manningN : manningN[cell]!
-      friction[i] = GRAVITY * n * n
+      friction[i] = chezyC === undefined ? GRAVITY * n * n : GRAVITY / chezyC ** 2
     }
   }
   for (let i = stride; i < size - stride; i++) {
@@ -48,7 +49,7 @@ export function solverGrid(problem: FloodProblem): SolverGrid {
     if (closed[i - 1] === 0 && closed[i + 1] === 0) smooth[i]! |= SMOOTH_X
     if (closed[i - stride] === 0 && closed[i + stride] === 0) smooth[i]! |= SMOOTH_Y
   }
-  return { columns, rows, stride, size, cellSize, bed, closed, friction, smooth }
+  return { columns, rows, stride, size, cellSize, bed, closed, friction, isChezy: chezyC !== undefined, smooth }
 }
 
 /** Index with the rim of a cell of the problem. */

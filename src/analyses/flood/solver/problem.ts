@@ -79,6 +79,8 @@ export interface FloodProblem {
   walls?: ArrayLike<number>
   /** s/m^(1/3); one value or a raster. */
   manningN: number | ArrayLike<number>
+  /** C of Chézy's law in place of Manning's, √m/s; for comparison with solutions that use it. */
+  chezyC?: number
   /** m, at t = 0; absent = dry. */
   depth?: ArrayLike<number>
   /** m²/s, east and north; absent = at rest. */

@@ -19,7 +19,9 @@ const IMPLAUSIBLE_SPEED = 1e4
  *     ∂(hu)/∂t + ∂(hu² + g h²/2)/∂x + ∂(huv)/∂y = −g h ∂z/∂x − g n² u |u| / h^(1/3)      (and y likewise)
  *
  * Reconstruction, fluxes and sides have their own files; here they are put together to Heun's method, two Euler stages
- * whose mean is the step (SSP, Shu & Osher 1988), with friction semi-implicit after each stage.
+ * whose mean is the step (SSP, Shu & Osher 1988), with friction implicit after each stage: the quadratic for the speed it
+ * leaves is solved, so that it never turns the flow round and steady flow does not depend on the step. (Friction at the
+ * speed before it, u / (1 + dt g n² |u| / h^(4/3)), stands 7 mm too deep in MacDonald's channel, implicit 1 mm.)
  *
  * A stage goes down the rows once. Row r is reconstructed and its faces computed, then row r − 1 is limited against
  * draining, then row r − 2 is updated: all that is held between is three rows of fluxes. Arrays are made once.
@@ -217,7 +219,7 @@ export class ShallowWater implements Scheme {
     isSecond: boolean,
   ): void {
     const { tiles, runs, depth, velocityX, velocityY, stageDepth, stageX, stageY } = this
-    const { stride, cellSize, friction, closed, columns, rows } = this.grid
+    const { stride, cellSize, friction, isChezy, closed, columns, rows } = this.grid
     const x = this.fluxX[row % 3]!
     const north = this.fluxY[row % 3]!
     const south = this.fluxY[(row + 1) % 3]!
@@ -249,9 +251,9 @@ export class ShallowWater implements Scheme {
           if (rough > 0) {
             const q = Math.sqrt(qx * qx + qy * qy)
             if (q > 0) {
-              // u / (1 + dt g n² |u| / h^(4/3)) with |u| = q / h, written for q.
-              const resistance = deep * deep * Math.cbrt(deep)
-              const keep = resistance / (resistance + dt * rough * q)
+              // q' (1 + dt g n² |q'| / h^(7/3)) = q solved for q'.
+              const resistance = isChezy ? deep * deep : deep * deep * Math.cbrt(deep)
+              const keep = 2 / (1 + Math.sqrt(1 + (4 * dt * rough * q) / resistance))
               qx *= keep
               qy *= keep
             }
@@ -342,7 +344,7 @@ export class ShallowWater implements Scheme {
     flux: RowFluxes,
     columns: number,
   ): void {
-    const { closed, bed } = this.grid
+    const { closed } = this.grid
     for (let side = 0; side < 2; side++) {
       const state = sides[side]!
       const i = base + (side === 0 ? 1 : columns)
@@ -353,7 +355,7 @@ export class ShallowWater implements Scheme {
         continue
       }
       const outwards = side === 0 ? -1 : 1
-      this.sideFlux(state, side, h[i]!, u[i]! * outwards, bed[i]!)
+      this.sideFlux(state, side, i, outwards, h[i]!, u[i]! * outwards)
       flux.mass[k] = outwards * this.outward.mass
       if (side === 0) flux.behind[k] = this.outward.thrust
       else flux.before[k] = this.outward.thrust
@@ -372,7 +374,7 @@ export class ShallowWater implements Scheme {
     v: Float64Array,
     flux: RowFluxes,
   ): void {
-    const { closed, bed, columns } = this.grid
+    const { closed, columns, stride } = this.grid
     const outwards = end === 0 ? -1 : 1
     for (let k = 1; k <= columns; k++) {
       const i = base + k
@@ -380,7 +382,7 @@ export class ShallowWater implements Scheme {
         flux.mass[k] = 0
         continue
       }
-      this.sideFlux(state, side, h[i]!, v[i]! * outwards, bed[i]!)
+      this.sideFlux(state, side, i, outwards * stride, h[i]!, v[i]! * outwards)
       flux.mass[k] = outwards * this.outward.mass
       if (end === 0) flux.behind[k] = this.outward.thrust
       else flux.before[k] = this.outward.thrust
@@ -388,10 +390,21 @@ export class ShallowWater implements Scheme {
     }
   }
 
-  private sideFlux(state: SideState, side: number, h: number, outwardSpeed: number, bed: number): void {
-    if (state.kind === 'open') openFlux(h, outwardSpeed, this.outward)
-    else if (state.kind === 'level') levelFlux(h, outwardSpeed, bed, state.value, this.outward)
-    else inflowFlux(h, outwardSpeed, this.inflowShare[side]! * this.inflowWeight(h), this.outward)
+  /** @param outwards  step in indices from the cell to the one that would lie outside */
+  private sideFlux(
+    state: SideState,
+    side: number,
+    index: number,
+    outwards: number,
+    h: number,
+    outwardSpeed: number,
+  ): void {
+    const { bed, closed } = this.grid
+    const inside = index - outwards
+    const fall = closed[inside] === 1 ? 0 : bed[inside]! - bed[index]!
+    if (state.kind === 'open') openFlux(h, outwardSpeed, fall, this.outward)
+    else if (state.kind === 'level') levelFlux(h, outwardSpeed, fall, bed[index]!, state.value, this.outward)
+    else inflowFlux(h, outwardSpeed, fall, this.inflowShare[side]! * this.inflowWeight(h), this.outward)
   }
 }
 
