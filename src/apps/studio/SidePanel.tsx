@@ -40,7 +40,11 @@ export function SidePanel(props: SidePanelProps) {
     compare: (
       <>
         {layout === 'narrow' && <WayChoice session={session} />}
-        <ComparePanel session={session} shape="tall" />
+        <ComparePanel
+          session={session}
+          shape={layout === 'tall' ? 'tall' : 'stacked'}
+          isShort={layout === 'narrow'}
+        />
       </>
     ),
     layers: <LayersPanel session={session} />,

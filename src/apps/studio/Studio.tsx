@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { initialView, readAddress } from '../../state'
 import { describeError, ErrorScreen, LoadingScreen, MessagesProvider, useMessages, type Language } from '../../ui'
 import { useDistrict } from './session'
+import { preloadPicture } from './stage'
 import { Workbench } from './Workbench'
 
 /** The district every fresh copy carries. */
@@ -27,6 +28,7 @@ function OpenDistrict({ district, onLanguage }: OpenDistrictProps) {
   const messages = useMessages()
   const { say, words } = messages
   const { opening, cancel, again } = useDistrict(district)
+  useEffect(preloadPicture, [])
   const name = opening.status === 'open' ? words(opening.session.district.name) : titleOf(district)
 
   useEffect(() => {

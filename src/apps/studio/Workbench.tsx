@@ -65,7 +65,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   const boundary = { title: say('error.panel'), hint: say('error.panelHint') }
 
   return (
-    <div className={styles.bench} data-layout={layout} data-way={way}>
+    <div className={styles.bench} data-layout={layout} data-way={way} data-sight={hasPicture ? 'picture' : 'list'}>
       <a className={styles.skip} href="#panel">
         {say('app.skip')}
       </a>

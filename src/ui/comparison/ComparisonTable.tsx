@@ -3,11 +3,17 @@ import { BoardValue } from './BoardValue'
 import type { BoardIndicator, ComparisonBoard } from './comparisonBoard'
 import styles from './ComparisonTable.module.css'
 
+/**
+ * - wide: a row for each scenario, for the strip under the views
+ * - tall: a row for each indicator, for standing screens
+ * - stacked: the indicator above its values, for phones
+ */
+export type BoardShape = 'wide' | 'tall' | 'stacked'
+
 interface ComparisonTableProps {
   caption: string
   board: ComparisonBoard
-  /** `wide` puts indicators side by side under the views; `tall` one below the other, for standing screens and phones. */
-  shape: 'wide' | 'tall'
+  shape: BoardShape
   onEvidence: (indicator: string, scenario: string) => void
 }
 
@@ -17,11 +23,9 @@ export function ComparisonTable({ caption, board, shape, onEvidence }: Compariso
     <>
       <table className={`${styles.table} ${styles[shape]}`}>
         <caption className={styles.caption}>{caption}</caption>
-        {shape === 'wide' ? (
-          <WideRows board={board} onEvidence={onEvidence} />
-        ) : (
-          <TallRows board={board} onEvidence={onEvidence} />
-        )}
+        {shape === 'wide' && <WideRows board={board} onEvidence={onEvidence} />}
+        {shape === 'tall' && <TallRows board={board} onEvidence={onEvidence} />}
+        {shape === 'stacked' && <StackedRows board={board} onEvidence={onEvidence} />}
       </table>
       <Reasons indicators={board.indicators} />
     </>
@@ -98,6 +102,43 @@ function TallRows({ board, onEvidence }: RowsProps) {
           </tr>
         ))}
       </tbody>
+    </>
+  )
+}
+
+function StackedRows({ board, onEvidence }: RowsProps) {
+  return (
+    <>
+      <thead>
+        <tr>
+          {board.scenarios.map((scenario) => (
+            <th key={scenario.id} scope="col" className={scenario.isExisting ? '' : (styles.proposal as string)}>
+              {scenario.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {board.indicators.map((indicator, row) => (
+        <tbody key={indicator.id}>
+          <tr>
+            <th scope="rowgroup" colSpan={board.scenarios.length}>
+              {indicator.name}
+            </th>
+          </tr>
+          <tr>
+            {board.scenarios.map((scenario, column) => (
+              <td key={scenario.id}>
+                <BoardValue
+                  cell={board.cells[column]?.[row] ?? null}
+                  indicator={indicator}
+                  scenario={scenario}
+                  onEvidence={() => onEvidence(indicator.id, scenario.id)}
+                />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      ))}
     </>
   )
 }

@@ -1,4 +1,4 @@
-export { ComparisonTable } from './ComparisonTable'
+export { ComparisonTable, type BoardShape } from './ComparisonTable'
 export type { BoardCell, BoardIndicator, BoardScenario, ComparisonBoard } from './comparisonBoard'
 export { writeRange, writeValue } from './BoardValue'
 export { CurtainHandle } from './CurtainHandle'

@@ -54,7 +54,7 @@ export function OverlayRow(props: OverlayRowProps) {
             onChange={onOpacity}
           />
           {children}
-          <LegendWithSources {...legend} />
+          <LegendWithSources {...legend} isWarning />
         </div>
       )}
     </div>
@@ -69,14 +69,16 @@ interface LegendWithSourcesProps {
   sources: readonly LayerSource[]
   /** What one must know to read the layer rightly: a screening, an illustration; empty if nothing. */
   note: string
+  /** Whether the note warns of reading too much into the picture. */
+  isWarning?: boolean
 }
 
-/** The legend, the warning that belongs to it, and who says so and when. */
-export function LegendWithSources({ name, unit, entries, sources, note }: LegendWithSourcesProps) {
+/** The legend, the note that belongs to it, and who says so and when. */
+export function LegendWithSources({ name, unit, entries, sources, note, isWarning = false }: LegendWithSourcesProps) {
   const { say, date } = useMessages()
   return (
     <div className={styles.more}>
-      {note !== '' && <p className={styles.note}>{note}</p>}
+      {note !== '' && <p className={isWarning ? styles.warning : styles.note}>{note}</p>}
       {unit !== '' && <p className={styles.unit}>{unit}</p>}
       <Legend label={`${say('layers.legend')}: ${name}`} entries={entries} />
       {sources.map((source) => (

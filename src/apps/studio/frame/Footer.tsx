@@ -20,7 +20,8 @@ export function Footer({ session, table }: FooterProps) {
     <footer className={styles.footer}>
       <p className={styles.line}>
         {district.notices.length > 0 && <strong className={styles.notice}>{say('notices.short')}</strong>}
-        <span>{attributions.join(' · ')}</span>
+        {/* A sign alone at the end of a line belongs to nobody. */}
+        <span>{attributions.join(' · ').replaceAll('© ', '©\u00a0')}</span>
       </p>
       <div className={styles.acts}>
         {table !== null && (

@@ -2,14 +2,14 @@ import { LocateFixed } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { INDICATORS } from '../../../comparison'
-import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type Choice } from '../../../ui'
+import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type BoardShape, type Choice } from '../../../ui'
 import { planNeighbourhoods, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
 import styles from './ComparePanel.module.css'
 import { writeEvidence } from './writeEvidence'
 
 interface ComparePanelProps {
   session: StudioSession
-  shape: 'wide' | 'tall'
+  shape: BoardShape
   /** Only the existing state and what the views show, for windows too low for more. */
   isShort?: boolean
 }

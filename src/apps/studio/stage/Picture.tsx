@@ -4,7 +4,14 @@ import { useMessages } from '../../../ui'
 import type { StudioSession } from '../session'
 import styles from './Picture.module.css'
 
-const Model = lazy(() => import('./Model').then((module) => ({ default: module.Model })))
+const loadModel = () => import('./Model')
+const Model = lazy(() => loadModel().then((module) => ({ default: module.Model })))
+
+/** Fetches what draws while the district is still on its way. */
+export function preloadPicture(): void {
+  // A failure shows itself where the picture is wanted.
+  loadModel().catch(() => undefined)
+}
 
 interface PictureProps {
   session: StudioSession

@@ -1,3 +1,3 @@
-export { Picture } from './Picture'
+export { Picture, preloadPicture } from './Picture'
 export { Stage } from './Stage'
 export { useMeasuredFrame } from './useMeasuredFrame'
