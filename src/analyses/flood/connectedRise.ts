@@ -1,7 +1,7 @@
 import { LevelQueue } from './levelQueue'
 import { neighboursOf } from './neighbours'
 
-export interface ConnectedRise {
+interface ConnectedRise {
   /**
    * How far the water bodies must rise above today's level until the node is wet, m, ≥ 0, 0 on the water itself; NaN
    * beyond the largest rise asked for, and where the bed is unknown; shape (nodes).

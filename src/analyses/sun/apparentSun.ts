@@ -2,7 +2,7 @@ import { LATITUDE_TERMS, LONGITUDE_TERMS, RADIUS_TERMS, type Series } from './or
 import { NUTATION_TERMS } from './nutationTerms'
 
 /** The sun as seen from the centre of the Earth, all angles in degrees (the algorithm's own unit). */
-export interface ApparentSun {
+interface ApparentSun {
   /** Heliocentric longitude L and latitude B of the Earth. */
   heliocentricLongitude: number
   heliocentricLatitude: number

@@ -1,8 +1,7 @@
 import { distanceToSegment, polygonContains, ringCentroid, packPolygons } from '../../../foundation'
 import type { District, Place, RailLine, Words } from '../../../model'
 
-export const LABEL_KINDS = ['water', 'neighbourhood', 'station', 'metrobusStop', 'landmark', 'heritage'] as const
-export type LabelKind = (typeof LABEL_KINDS)[number]
+export type LabelKind = 'water' | 'neighbourhood' | 'station' | 'metrobusStop' | 'landmark' | 'heritage'
 
 /** A name over the picture. */
 export interface Label {
@@ -22,8 +21,8 @@ export interface Label {
 
 /** How each kind is shown: importance (less is more), height over the ground, range of sight; m. */
 const KIND_RULES: Record<LabelKind, { rank: number; lift: number; farthest: number }> = {
-  neighbourhood: { rank: 0, lift: 30, farthest: 26_000 },
-  water: { rank: 1, lift: 0, farthest: 30_000 },
+  neighbourhood: { rank: 0, lift: 30, farthest: 60_000 },
+  water: { rank: 1, lift: 0, farthest: 60_000 },
   station: { rank: 2, lift: 22, farthest: 5_500 },
   landmark: { rank: 3, lift: 30, farthest: 7_000 },
   heritage: { rank: 4, lift: 14, farthest: 6_000 },
