@@ -3,7 +3,7 @@ import { colourDifference } from './colourDifference'
 import { COLOUR_VISIONS, seenBy, type ColourVision } from './colourVision'
 
 /** The two classes of a palette that come closest, and to whom. */
-export interface ClosestPair {
+interface ClosestPair {
   first: number
   second: number
   vision: ColourVision

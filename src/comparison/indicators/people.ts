@@ -11,7 +11,7 @@ const HOUSEHOLD_UNCERTAINTY = 0.03
 /** Residents placed in a building by its dwellings carry both. */
 const PLACED_UNCERTAINTY = inQuadrature(DWELLINGS_UNCERTAINTY, HOUSEHOLD_UNCERTAINTY)
 
-export interface PeopleCount {
+interface PeopleCount {
   buildings: ScopedBuildings
   /** Null where nothing is known. */
   central: number | null

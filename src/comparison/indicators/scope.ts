@@ -46,7 +46,7 @@ function membership(scope: Scope): (neighbourhood: number, centre: () => [number
 }
 
 /** Even-odd over all rings. */
-export function isInRings(rings: readonly ArrayLike<number>[], x: number, y: number): boolean {
+function isInRings(rings: readonly ArrayLike<number>[], x: number, y: number): boolean {
   let inside = false
   for (const ring of rings) if (ringContains(ring, x, y)) inside = !inside
   return inside

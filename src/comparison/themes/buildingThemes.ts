@@ -18,7 +18,7 @@ export const BUILDING_THEME_IDS = ['use', 'period', 'storeys', 'knowledge'] as c
 export type BuildingThemeId = (typeof BUILDING_THEME_IDS)[number]
 
 /** What buildings are coloured by: one class per building. */
-export interface BuildingThemeDefinition {
+interface BuildingThemeDefinition {
   title: Words
   unit: Words
   note: Words

@@ -3,7 +3,7 @@ import type { HexColour } from '../colour/colour'
 import type { Pattern } from './legend'
 
 /** How a land use of a plan is drawn. */
-export interface PlanColour {
+interface PlanColour {
   label: Words
   fill: HexColour
   letter: string

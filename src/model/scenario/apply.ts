@@ -90,7 +90,7 @@ export function inOrder(scenario: Pick<Scenario, 'changes'>): Scenario['changes'
 }
 
 /** Index of each building by its id, kept as long as the buildings themselves. */
-export function buildingIndex(buildings: Buildings): ReadonlyMap<string, number> {
+function buildingIndex(buildings: Buildings): ReadonlyMap<string, number> {
   let index = indices.get(buildings)
   if (index === undefined) {
     index = new Map(buildings.ids.map((id, i) => [id, i]))

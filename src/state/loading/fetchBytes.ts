@@ -1,6 +1,6 @@
 import { DataError } from '../../foundation'
 
-export interface FetchOptions {
+interface FetchOptions {
   signal: AbortSignal
   /** Longest silence of the server, ms. */
   patience: number

@@ -101,7 +101,7 @@ function standBlocks(site: PlanSite, { keptParcels, keptBands, newBands, spine, 
   const bothSides = (row: BlockRow): BlockRow[] => [row, { ...row, v: -row.v }]
   // First the two rows that make the place, then what still fits beyond and between them.
   const rows: BlockRow[] = [
-    ...bothSides({ v: 46, along: 24, across: 22, gap: 22, storeysAt: points }),
+    ...bothSides({ v: 46, along: 30, across: 26, gap: 20, storeysAt: points }),
     ...bothSides({ v: 116, along: 16, across: 44, gap: 20, storeysAt: slabs }),
     ...INFILL.flatMap((v) => bothSides({ v, along: 16, across: 44, gap: 20, storeysAt: slabs })),
     ...INFILL.flatMap((v) => bothSides({ v, along: 44, across: 16, gap: 20, storeysAt: slabs })),

@@ -2,7 +2,7 @@ import { ringArea, ringCentroid } from '../../../foundation'
 import type { District } from '../../../model'
 import { joinRings, sharedLength, type RenewalParcel } from './renewalParcels'
 
-export interface PocketPark {
+interface PocketPark {
   parcels: RenewalParcel[]
   ring: number[]
   area: number

@@ -10,7 +10,7 @@ import { boxAlong, depthFor, frontOver, stripBehind } from './streetFront'
 import { tidyRing } from './tidyRing'
 
 /** What the plan sets: rows stay on the street line and joined to each other, so front and side setbacks are none. */
-export const RENEWAL_RULES = { taks: 0.5, storeysAlone: 5, storeysJoined: 6 } as const
+const RENEWAL_RULES = { taks: 0.5, storeysAlone: 5, storeysJoined: 6 } as const
 const LEAST_FOOTPRINT = 55
 const LEAST_WIDTH = 5.2
 /** Share of the box along the street that a house fills at least: no wedges. */

@@ -6,7 +6,7 @@ import { findStreetFront, frontsAlign, type StreetFront } from './streetFront'
 import { tidyRing } from './tidyRing'
 
 /** What becomes of a building in renewal in place. */
-export type RenewalFate = 'replaced' | 'strengthened' | 'kept'
+type RenewalFate = 'replaced' | 'strengthened' | 'kept'
 
 /** A parcel whose house is replaced. */
 export interface RenewalParcel {
