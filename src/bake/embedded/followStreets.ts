@@ -11,11 +11,7 @@ const SPACING = 20
  * cuts the corners of the road. Where no named arterial is near, the line stays as it was.
  */
 export function followStreets(rail: RailLine, streets: Streets): RailLine {
-  const roads: Float64Array[] = []
-  for (let street = 0; street < streets.count; street++) {
-    const isNamed = streets.name[street] !== 0
-    if (isNamed && streets.streetClass[street] === STREET_CLASSES.indexOf('arterial')) roads.push(lineOf(streets.lines, street))
-  }
+  const roads = roadBeside(rail, streets)
   const line: number[] = []
   const add = (x: number, y: number) => {
     const [px, py] = nearestOn(roads, x, y)
@@ -29,6 +25,30 @@ export function followStreets(rail: RailLine, streets: Streets): RailLine {
     for (let k = i === 0 ? 0 : 1; k <= count; k++) add(ax + ((bx - ax) * k) / count, ay + ((by - ay) * k) / count)
   }
   return { ...rail, line }
+}
+
+/** The lines of the named arterial that most of the line's own points are nearest to. */
+function roadBeside({ line }: RailLine, streets: Streets): Float64Array[] {
+  const byName = new Map<number, Float64Array[]>()
+  for (let street = 0; street < streets.count; street++) {
+    const name = streets.name[street] as number
+    if (name === 0 || streets.streetClass[street] !== STREET_CLASSES.indexOf('arterial')) continue
+    byName.set(name, [...(byName.get(name) ?? []), lineOf(streets.lines, street)])
+  }
+  let best: Float64Array[] = []
+  let most = 0
+  for (const roads of byName.values()) {
+    let near = 0
+    for (let i = 0; i < line.length; i += 2) {
+      const [x, y] = nearestOn(roads, line[i] as number, line[i + 1] as number)
+      if (x !== line[i] || y !== line[i + 1]) near++
+    }
+    if (near > most) {
+      most = near
+      best = roads
+    }
+  }
+  return best
 }
 
 function nearestOn(roads: readonly Float64Array[], x: number, y: number): [number, number] {

@@ -5,12 +5,13 @@ import { bandsAround, growRings, simplifyRing, uniteRings, type FlatRing } from 
 import { interiorPoint } from './interiorPoint'
 import { orientedBox } from './orientedBox'
 import type { PlanarMap } from './planarMap'
+import { routeRoad } from './roadRoutes'
 import { NO_STREET, StreetStyles } from './streetStyles'
 
 /** What a face of the frame is. Only `land` is built on; `verge` is a sliver between roads. */
-export type Ground = 'outside' | 'shore' | 'stream' | 'rail' | 'verge' | 'land'
+type Ground = 'outside' | 'shore' | 'stream' | 'rail' | 'verge' | 'land'
 
-export interface FrameFace {
+interface FrameFace {
   /** Index into the frame's neighbourhoods, or −1. */
   neighbourhood: number
   ground: Ground
@@ -31,6 +32,9 @@ const SHORE_DEPTH = 30
 const STREAM_BANK = 14
 /** Half of a surface railway's land, metres. */
 const RAIL_HALF_WIDTH = 10
+
+/** Metres between the points at which a main road is compared with the borders. */
+const ROAD_STEP = 25
 
 const BORDER = 10
 const CORRIDOR = 11
@@ -65,7 +69,11 @@ export function buildFramework(frame: Frame): Framework {
   const faces = map.faceEdge.map((_, face) => describeFace(map, face, frame, { shore, streams, rail }))
   const styles = new StreetStyles()
   const tags = [...map.lineOf]
-  map.lineOf.forEach((tag, edge) => (map.lineOf[edge] = styleOfEdge(map, edge, tag, faces, frame, styles)))
+  map.lineOf.forEach((_, edge) => (map.lineOf[edge] = styleOfEdge(map, edge, faces, styles)))
+  for (const [number, road] of frame.roads.entries()) {
+    const route = routeRoad(map, road.line, (edge) => roadPenalty(map, edge, tags[edge] === number, faces))
+    for (const edge of route) map.lineOf[edge] = styles.of(road.class, ROAD_WIDTHS[road.id] ?? 30, road.name.tr)
+  }
   bridgeCorridors(map, tags, faces, styles)
   return { map, styles, faces, shore }
 }
@@ -124,19 +132,11 @@ function runsAlong(a: readonly [number, number], b: readonly [number, number], l
 /** The stretches of a main road that no border stands for, a little longer at both ends so that they meet something. */
 function roadSegments(frame: Frame, line: readonly number[], borders: FrameSegment[], tag: number): FrameSegment[] {
   const land = frame.boundary[0] as number[]
-  const step = 20
-  const points: { x: number; y: number; isFree: boolean }[] = []
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    const [ax, ay, bx, by] = line.slice(i, i + 4) as [number, number, number, number]
-    const count = Math.ceil(Math.hypot(bx - ax, by - ay) / step)
-    for (let k = 0; k < count; k++) {
-      const x = ax + ((bx - ax) * k) / count
-      const y = ay + ((by - ay) * k) / count
-      const nearest = borders.reduce((least, { a, b }) => Math.min(least, distanceToSegment(x, y, ...a, ...b)), Infinity)
-      points.push({ x, y, isFree: ringContains(land, x, y) && nearest > 75 })
-    }
-  }
-  const reach = 10
+  const points = walkAlong(line, ROAD_STEP).map(([x, y]) => {
+    const nearest = borders.reduce((least, { a, b }) => Math.min(least, distanceToSegment(x, y, ...a, ...b)), Infinity)
+    return { x, y, isFree: ringContains(land, x, y) && nearest > 75 }
+  })
+  const reach = Math.round(220 / ROAD_STEP)
   const isTaken = points.map((_, i) => points.slice(Math.max(0, i - reach), i + reach + 1).some(({ isFree }) => isFree))
   const segments: FrameSegment[] = []
   for (let i = 0; i + 1 < points.length; i++) {
@@ -146,6 +146,19 @@ function roadSegments(frame: Frame, line: readonly number[], borders: FrameSegme
     segments.push({ a: [a.x, a.y], b: [b.x, b.y], line: tag })
   }
   return segments
+}
+
+/** Points at even distances along a line, its first one included. */
+function walkAlong(line: readonly number[], step: number): [x: number, y: number][] {
+  const points: [number, number][] = []
+  let next = 0
+  for (let i = 0; i + 3 < line.length; i += 2) {
+    const [ax, ay, bx, by] = line.slice(i, i + 4) as [number, number, number, number]
+    const length = Math.hypot(bx - ax, by - ay)
+    for (; next <= length; next += step) points.push([ax + ((bx - ax) * next) / length, ay + ((by - ay) * next) / length])
+    next -= length
+  }
+  return points
 }
 
 function describeFace(
@@ -167,27 +180,22 @@ function describeFace(
   return { neighbourhood, ground: isSliver ? 'verge' : 'land' }
 }
 
-function styleOfEdge(map: PlanarMap, edge: number, tag: number, faces: FrameFace[], frame: Frame, styles: StreetStyles): number {
-  const left = faces[map.face[2 * edge] as number] as FrameFace
-  const right = faces[map.face[2 * edge + 1] as number] as FrameFace
-  const grounds = [left.ground, right.ground]
-  if (left.ground === 'outside' && right.ground === 'outside') return NO_STREET
-  const road = tag < frame.roads.length ? frame.roads[tag] : undefined
-  const isBuildable = grounds.includes('land')
-  const isByWater = grounds.every((ground) => ground === 'shore' || ground === 'outside')
-  if (isByWater && road === undefined) return NO_STREET
-  const named =
-    road ??
-    frame.roads.find(({ line, accuracy }) => {
-      const [a, b] = [map.origin[2 * edge] as number, map.origin[2 * edge + 1] as number]
-      return runsAlong([map.x[a] as number, map.y[a] as number], [map.x[b] as number, map.y[b] as number], line, Math.min(accuracy, 100) + 40)
-    })
-  if (named !== undefined && (isBuildable || road !== undefined || grounds.includes('outside') || grounds.includes('verge'))) {
-    return styles.of(named.class, ROAD_WIDTHS[named.id] ?? 30, named.name.tr)
-  }
-  if (!isBuildable) return NO_STREET
-  if (grounds.every((ground) => ground === 'land')) return styles.of('collector', 14)
-  return styles.of('local', 9)
+function styleOfEdge(map: PlanarMap, edge: number, faces: FrameFace[], styles: StreetStyles): number {
+  const grounds = groundsBeside(map, edge, faces)
+  if (!grounds.includes('land')) return NO_STREET
+  return grounds.every((ground) => ground === 'land') ? styles.of('collector', 14) : styles.of('local', 9)
+}
+
+/** Main roads keep to streets and to their own line; through a corridor or along the water only where they must. */
+function roadPenalty(map: PlanarMap, edge: number, isOwnLine: boolean, faces: FrameFace[]): number {
+  const grounds = groundsBeside(map, edge, faces)
+  if (grounds.every((ground) => ground === 'outside')) return Infinity
+  if (isOwnLine || grounds.includes('land') || grounds.includes('verge')) return 1
+  return grounds.every((ground) => ground === 'shore' || ground === 'outside') ? 5 : 1.6
+}
+
+function groundsBeside(map: PlanarMap, edge: number, faces: FrameFace[]): Ground[] {
+  return [0, 1].map((side) => (faces[map.face[2 * edge + side] as number] as FrameFace).ground)
 }
 
 /** Carries a border street over a corridor (bridge, underpass) where the corridor is narrow. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../../foundation'
 
 /** Smooth noise over the plane, about −1 … 1, the same for the same random stream. */
-export type Noise = (x: number, y: number) => number
+type Noise = (x: number, y: number) => number
 
 /**
  * Value noise on a lattice, two octaves, eased by 3t² − 2t³.

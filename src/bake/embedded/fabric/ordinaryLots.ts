@@ -19,7 +19,7 @@ interface Row {
 /** Frontages in proportion: a detached apartment house takes almost twice the front of an attached one. */
 const FRONTAGE = { row: 1, detached: 1.8, house: 1.7 }
 
-export interface LotsWanted {
+interface LotsWanted {
   /** Buildings. */
   count: number
   /** Share of lots beyond that; what is not built stays vacant. */

@@ -199,7 +199,7 @@ function distanceToRectangle(ring: FlatRing, i: number, { x, y, angle, halfLengt
 }
 
 /** The point furthest from the outline among a lattice of 15 × 15. */
-export function roomiestPoint(ring: FlatRing): [x: number, y: number] {
+function roomiestPoint(ring: FlatRing): [x: number, y: number] {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
   for (let i = 0; i < ring.length; i += 2) {
     west = Math.min(west, ring[i] as number)

@@ -7,7 +7,7 @@ import type { Profile } from './profiles'
 import { subdivide } from './subdivide'
 
 /** How a block is built; `open` is not. */
-export type Fabric = 'rows' | 'detached' | 'houses' | 'estate' | 'industry' | 'open'
+type Fabric = 'rows' | 'detached' | 'houses' | 'estate' | 'industry' | 'open'
 
 export interface Block {
   face: number

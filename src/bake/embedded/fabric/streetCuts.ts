@@ -3,7 +3,7 @@ import { toCentimetre } from './clipping'
 import { orientedBox, type OrientedBox } from './orientedBox'
 
 /** A street across a face: from a place on its outline to another, through points inside. */
-export interface StreetCut {
+interface StreetCut {
   /** Where it starts: at vertex `edge` of the ring, or (with `point`) on the edge that starts there. */
   from: Anchor
   to: Anchor

@@ -1,7 +1,7 @@
 import { STREET_CLASSES, type StreetClass } from '../../../model'
 
 /** What an edge of the planar map is as a street. Style 0 is no street at all: a corridor's fence, a water's edge. */
-export interface StreetStyle {
+interface StreetStyle {
   /** Index into STREET_CLASSES, or −1. */
   streetClass: number
   /** Right of way, metres. */

@@ -1,7 +1,7 @@
 import type { PlanarMap } from './planarMap'
 import { chooseCut, type Anchor, type CutOptions } from './streetCuts'
 
-export interface SubdivideOptions extends CutOptions {
+interface SubdivideOptions extends CutOptions {
   /** Style of the street of a cut, by how often the face was cut before and by the line itself (flat x, y). */
   styleOf(depth: number, line: readonly number[]): number
 }

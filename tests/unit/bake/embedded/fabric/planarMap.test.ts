@@ -44,14 +44,17 @@ describe('PlanarMap', () => {
       const first = halves[from % halves.length] as number
       const second = halves[to % halves.length] as number
       if (first === second) continue
-      // Faces stay convex under chords from edge to edge, so every chord is allowed.
-      const split = [first, second].map((half) => {
+      // Faces stay convex under chords from edge to edge, so every chord is allowed that does not run along the outline.
+      const ends = [first, second].map((half) => {
         const a = map.origin[half] as number
         const b = map.origin[half ^ 1] as number
         const [ax, ay, bx, by] = [map.x[a], map.y[a], map.x[b], map.y[b]] as [number, number, number, number]
-        return Math.hypot(bx - ax, by - ay) < 5 ? undefined : map.splitEdge(half, ax + at * (bx - ax), ay + at * (by - ay))
+        const length = Math.hypot(bx - ax, by - ay)
+        return { half, length, x: ax + at * (bx - ax), y: ay + at * (by - ay), off: (x: number, y: number) => Math.abs((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length }
       })
-      if (split[0] === undefined || split[1] === undefined) continue
+      const [p, q] = ends as [(typeof ends)[number], (typeof ends)[number]]
+      if (p.length < 5 || q.length < 5 || p.off(q.x, q.y) < 1 || q.off(p.x, p.y) < 1) continue
+      const split = [map.splitEdge(p.half, p.x, p.y), map.splitEdge(q.half, q.x, q.y)] as const
       map.splitFace(split[0], split[1], [], 5)
     }
     const faces = boundedFaces(map)
