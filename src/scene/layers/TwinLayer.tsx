@@ -9,6 +9,7 @@ import {
   type Ground,
   type PanePicture,
   type PaneWay,
+  type Pose,
   type PreparedDistrict,
   type Sun,
   type Tier,
@@ -39,17 +40,21 @@ export interface TwinLayerProps {
   onReady: (report: Readonly<FrameReport> | null) => void
 }
 
-/** Levels of the ground that one frame may draw while the view moves; the first frame draws all. */
-const LEVELS_A_FRAME = 1
-const ALL_LEVELS = 6
+/** Maps and ground levels a frame may draw while the page loads or the view moves; a still view draws all at once. */
+const STEPS_IN_MOTION = 1
+const ALL_STEPS = 10
 
 /** Feeds the scene and draws it, instead of React Three Fiber, whenever something has changed. */
 export function TwinLayer({ prepared, panes, way, curtain, singlePane, camera, ground, sun, quality, onFrame, onReady, onTier }: TwinLayerProps) {
   const gl = useThree((three) => three.gl)
   const invalidate = useThree((three) => three.invalidate)
   const size = useThree((three) => three.size)
+  const scene = useThree((three) => three.scene)
+  const eye = useThree((three) => three.camera)
   const tier = useRef<Tier | null>(null)
   const isReady = useRef(false)
+  const isCompiled = useRef(false)
+  const lastPose = useRef<Pose | null>(null)
   const focus = useRef<ViewFocus>({ x: 0, y: 0, up: 0, distance: 1 })
 
   const twin = useDisposable(() => {
@@ -58,6 +63,23 @@ export function TwinLayer({ prepared, panes, way, curtain, singlePane, camera, g
     isReady.current = false
     return new TwinScene(prepared, tier.current)
   }, [prepared, gl])
+
+  // The scene is built before its shaders are: the page stays free while the driver works.
+  useEffect(() => {
+    if (twin === null) return
+    let isCurrent = true
+    isCompiled.current = false
+    scene.add(twin.root)
+    void twin.compile(gl, scene, eye as PerspectiveCamera).finally(() => {
+      if (!isCurrent) return
+      isCompiled.current = true
+      invalidate()
+    })
+    return () => {
+      isCurrent = false
+      twin.root.removeFromParent()
+    }
+  }, [twin, gl, scene, eye, invalidate])
 
   useEffect(() => {
     if (twin === null) return
@@ -104,17 +126,18 @@ export function TwinLayer({ prepared, panes, way, curtain, singlePane, camera, g
 
   // A priority above 0 takes drawing over; while there is no scene yet, the canvas stays as it is.
   useFrame((three) => {
-    if (twin === null || gl.getContext().isContextLost()) return
+    if (twin === null || !isCompiled.current || gl.getContext().isContextLost()) return
     const pose = camera.current
     const at = focus.current
     at.x = pose.x
     at.y = pose.y
     at.up = ground.heightAt(pose.x, pose.y)
     at.distance = pose.distance
-    const eye = three.camera as PerspectiveCamera
-    applyPose(eye, pose, ground)
-    const most = isReady.current ? LEVELS_A_FRAME : ALL_LEVELS
-    const report = twin.render(gl, three.scene, eye, at, way, curtain, singlePane, most)
+    const lens = three.camera as PerspectiveCamera
+    applyPose(lens, pose, ground)
+    const most = isReady.current && pose === lastPose.current ? ALL_STEPS : STEPS_IN_MOTION
+    lastPose.current = pose
+    const report = twin.render(gl, three.scene, lens, at, way, curtain, singlePane, most)
     if (!report.isComplete) invalidate()
     onFrame?.(report)
     if (report.isComplete && !isReady.current) {
@@ -123,5 +146,5 @@ export function TwinLayer({ prepared, panes, way, curtain, singlePane, camera, g
     }
   }, 1)
 
-  return twin && <primitive object={twin.root} />
+  return null
 }

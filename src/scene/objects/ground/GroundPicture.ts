@@ -53,6 +53,12 @@ interface GroundPictureOptions {
   anisotropy: number
 }
 
+/** Levels of a pane drawn in a frame, and those that still are to be drawn. */
+interface GroundProgress {
+  drawn: number
+  left: number
+}
+
 /** Parcels are drawn while a texel is at most this large, m. */
 const PARCEL_TEXEL = 1.1
 
@@ -65,7 +71,8 @@ export class GroundPicture {
   readonly materials: GroundMaterials
   readonly panes: [PaneGround, PaneGround]
   readonly #uniforms: GroundUniforms
-  readonly #scene = new Scene()
+  /** The flat layers; drawn by `update` alone. */
+  readonly scene = new Scene()
   readonly #camera = new OrthographicCamera(-1, 1, 1, -1, 0, 2)
   readonly #whole: ClipLevel
   readonly #parcels: LineSegments
@@ -75,6 +82,7 @@ export class GroundPicture {
   readonly #sampled: WebGLRenderTarget | null
   readonly #copy: Mesh<PlaneGeometry, ShaderMaterial>
   readonly #copyScene = new Scene()
+  readonly #progress: GroundProgress = { drawn: 0, left: 0 }
 
   constructor({ flat, extent, district, uniforms, size, samples, anisotropy }: GroundPictureOptions) {
     this.#uniforms = uniforms
@@ -91,7 +99,7 @@ export class GroundPicture {
       theme: createThemeMaterial(texel),
     }
     const add = <Thing extends Mesh | LineSegments>(thing: Thing): Thing => {
-      this.#scene.add(thing)
+      this.scene.add(thing)
       this.#owned.push(thing.geometry, thing.material as ShaderMaterial)
       return thing
     }
@@ -123,7 +131,7 @@ export class GroundPicture {
       new PaneGround(district, this.materials, size, anisotropy),
       new PaneGround(district, this.materials, size, anisotropy),
     ]
-    for (const pane of this.panes) this.#scene.add(pane.group)
+    for (const pane of this.panes) this.scene.add(pane.group)
     this.#sampled = samples > 0 ? new WebGLRenderTarget(size, size, { colorSpace: SRGBColorSpace, depthBuffer: false, samples }) : null
     this.#copy = new Mesh(new PlaneGeometry(2, 2), copyMaterial())
     this.#copy.frustumCulled = false
@@ -134,14 +142,15 @@ export class GroundPicture {
    * Brings the levels of a pane up to date for a view.
    *
    * @param most  how many levels may be drawn now; the finest go first
-   * @returns whether all levels now are as they should be
+   * @returns how many were drawn and how many are left; one object, written anew
    */
-  update(renderer: WebGLRenderer, pane: 0 | 1, x: number, y: number, distance: number, most: number): boolean {
+  update(renderer: WebGLRenderer, pane: 0 | 1, x: number, y: number, distance: number, most: number): Readonly<GroundProgress> {
     const { levels } = this.panes[pane]
     const whole = this.#whole
     const finest = finestSpan(distance, levels[0]?.span ?? 0)
-    let drawn = 0
-    let isComplete = true
+    const progress = this.#progress
+    progress.drawn = 0
+    progress.left = 0
     for (let i = 0; i < LEVELS; i++) {
       const slot = levels[i] as DrawnLevel
       const isWhole = i === LEVELS - 1
@@ -153,8 +162,8 @@ export class GroundPicture {
       const toX = isWhole ? whole.x : x
       const toY = isWhole ? whole.y : y
       if (slot.isFresh && staysInPlace(slot, span, toX, toY)) continue
-      if (drawn >= most) {
-        isComplete = false
+      if (progress.drawn >= most) {
+        progress.left++
         continue
       }
       slot.x = toX
@@ -162,9 +171,9 @@ export class GroundPicture {
       slot.span = span
       slot.isFresh = true
       this.#draw(renderer, pane, slot)
-      drawn++
+      progress.drawn++
     }
-    return isComplete
+    return progress
   }
 
   /** Lets the terrain wear this pane's ground. */
@@ -212,7 +221,7 @@ export class GroundPicture {
     renderer.autoClear = true
     renderer.setClearAlpha(0)
     renderer.setRenderTarget(this.#sampled ?? target)
-    renderer.render(this.#scene, camera)
+    renderer.render(this.scene, camera)
     if (this.#sampled !== null) {
       ;(this.#copy.material.uniforms.source as IUniform<Texture>).value = this.#sampled.texture
       renderer.setRenderTarget(target)

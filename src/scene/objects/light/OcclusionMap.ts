@@ -45,8 +45,7 @@ export class OcclusionMap {
   }
 
   /** @param layers  mask of the buildings that stand in this pane */
-  update(renderer: WebGLRenderer, silhouettes: Scene, layers: number): boolean {
-    if (!this.isDirty) return false
+  update(renderer: WebGLRenderer, silhouettes: Scene, layers: number): void {
     this.isDirty = false
     const before = renderer.getRenderTarget()
     const autoClear = renderer.autoClear
@@ -61,7 +60,6 @@ export class OcclusionMap {
     renderer.setRenderTarget(before)
     renderer.setClearAlpha(clearAlpha)
     renderer.autoClear = autoClear
-    return true
   }
 
   wear(shading: ShadingUniforms): void {

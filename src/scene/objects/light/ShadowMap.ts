@@ -15,6 +15,8 @@ const SIZES_PER_OCTAVE = 2
 /** Half the side of the map in eye distances. */
 const REACH = 1.05
 const DRIFT = 0.22
+/** m */
+const LEAST_REACH = 120
 
 /**
  * The shadow map of one pane. It is spread around the point looked at, in steps, and drawn when the sun, the buildings
@@ -39,22 +41,32 @@ export class ShadowMap {
     this.#target.depthTexture = depth
   }
 
+  /** Whether the map as drawn is good enough for a view. */
+  serves(target: Vector3, distance: number, most: number, sun: Vector3): boolean {
+    const wanted = Math.min(Math.max(distance * REACH, LEAST_REACH), most)
+    const fit = this.#fit
+    const drift = DRIFT * fit.reach
+    return (
+      !this.isDirty &&
+      fit.reach >= wanted * 0.95 &&
+      fit.reach <= wanted * 1.7 &&
+      Math.abs(fit.x - target.x) < drift &&
+      Math.abs(fit.z - target.z) < drift &&
+      this.#sun.equals(sun)
+    )
+  }
+
   /**
-   * Draws the map if it is out of date.
+   * Draws the map for a view.
    *
    * @param target   point looked at, in three's axes
    * @param distance from the eye to it, m
    * @param most     half the side beyond which nothing stands, m
    * @param layers   mask of what throws shadows in this pane
-   * @returns whether it drew
    */
-  update(renderer: WebGLRenderer, casters: Scene, target: Vector3, distance: number, most: number, sun: Vector3, layers: number): boolean {
-    const wanted = Math.min(Math.max(distance * REACH, 120), most)
+  update(renderer: WebGLRenderer, casters: Scene, target: Vector3, distance: number, most: number, sun: Vector3, layers: number): void {
+    const wanted = Math.min(Math.max(distance * REACH, LEAST_REACH), most)
     const fit = this.#fit
-    const isLarge = fit.reach >= wanted * 0.95 && fit.reach <= wanted * 1.7
-    const drift = DRIFT * fit.reach
-    const isNear = Math.abs(fit.x - target.x) < drift && Math.abs(fit.z - target.z) < drift
-    if (!this.isDirty && isLarge && isNear && this.#sun.equals(sun)) return false
     const reach = Math.min(2 ** (Math.ceil(Math.log2(wanted) * SIZES_PER_OCTAVE) / SIZES_PER_OCTAVE), most)
     fit.x = target.x
     fit.y = target.y
@@ -84,7 +96,6 @@ export class ShadowMap {
     renderer.render(casters, camera)
     renderer.setRenderTarget(before)
     renderer.autoClear = autoClear
-    return true
   }
 
   /** Lets everything stand in these shadows. */

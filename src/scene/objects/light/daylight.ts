@@ -15,8 +15,8 @@ export interface SkyColours {
 
 /** Colours by height of the sun, sRGB. Sun and sky together just whiten level paper at noon. */
 const HOURS = [
-  { up: -0.16, sun: '#000000', sky: '#59627a', bounce: '#474853', zenith: '#39445c', horizon: '#737b8c', table: '#5d606a' },
-  { up: -0.02, sun: '#33221a', sky: '#858b9d', bounce: '#696569', zenith: '#74839c', horizon: '#d4bfb1', table: '#a8a29f' },
+  { up: -0.16, sun: '#000000', sky: '#77829c', bounce: '#4c4d5a', zenith: '#424e68', horizon: '#818a9c', table: '#696d78' },
+  { up: -0.02, sun: '#33221a', sky: '#868da1', bounce: '#696569', zenith: '#74839c', horizon: '#d4bfb1', table: '#a8a29f' },
   { up: 0.1, sun: '#d2986a', sky: '#9aa2b3', bounce: '#7f7a77', zenith: '#96aec6', horizon: '#f0dfcd', table: '#d2c9be' },
   { up: 0.35, sun: '#ebcda2', sky: '#a5aebe', bounce: '#888178', zenith: '#a2bfd8', horizon: '#eeebe3', table: '#dcd7cd' },
   { up: 0.75, sun: '#eedcc0', sky: '#a8b2c1', bounce: '#8b8479', zenith: '#9fc0dc', horizon: '#ebeeec', table: '#dedbd3' },

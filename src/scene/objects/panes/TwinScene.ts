@@ -46,6 +46,8 @@ const SPARE_BUILDINGS = 2048
 /** Haze veils what lies beyond the subject: near the ground it begins near, from afar it leaves the block clear, m. */
 const HAZE_REACH = 9000
 const HAZE_GROWTH = 2.8
+/** How long a first frame waits for the driver, ms. */
+const COMPILE_PATIENCE = 4000
 const PAPER: PanePicture = { state: null, buildingColours: null, groundPolygons: [], groundRaster: null, highlight: -1 }
 
 interface Pane {
@@ -86,6 +88,9 @@ export class TwinScene {
   #panes: [Pane, Pane]
   #screen: ScreenTarget | null
   #sunUp = 1
+  /** Maps and levels that this frame may still draw. */
+  #steps = 0
+  #hasBeenWhole = false
   #layout = { way: 'single' as PaneWay, curtain: 0, single: 0 as 0 | 1, width: 0, height: 0, views: [] as PaneView[] }
 
   constructor(prepared: PreparedDistrict, tier: Tier) {
@@ -159,7 +164,8 @@ export class TwinScene {
    *
    * @param scene   holds `root`
    * @param camera  placed and turned; its aspect is set here, pane by pane
-   * @param most    levels of the ground picture to draw at most in this frame
+   * @param most    maps and levels of the ground to draw at most before the panes: fewer keep frames short while the view
+   *                moves. Until all have been drawn once, nothing is shown.
    */
   render(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, focus: ViewFocus, way: PaneWay, curtain: number, single: 0 | 1, most = 6): FrameReport {
     const start = performance.now()
@@ -170,9 +176,11 @@ export class TwinScene {
     const views = this.#layOut(way, curtain, single, size.x, size.y)
     toThree(focus.x, focus.y, focus.up, target)
     this.#shading.hazeDensity.value = 1 / (HAZE_REACH + HAZE_GROWTH * focus.distance)
+    this.#steps = most
     let isComplete = true
-    for (const { pane } of views) isComplete = this.#refresh(renderer, pane, focus, most) && isComplete
-    this.#draw(renderer, scene, camera, views, focus.distance)
+    for (const { pane } of views) isComplete = this.#refresh(renderer, pane, focus) && isComplete
+    this.#hasBeenWhole ||= isComplete
+    if (this.#hasBeenWhole) this.#draw(renderer, scene, camera, views, focus.distance)
     const { report } = this
     report.drawCalls = renderer.info.render.calls
     report.triangles = renderer.info.render.triangles
@@ -183,8 +191,25 @@ export class TwinScene {
     return report
   }
 
+  /**
+   * Lets the driver compile all shaders beside the page instead of within its first frame.
+   *
+   * @returns when they are ready, or after a while if the driver never says so
+   */
+  async compile(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): Promise<void> {
+    const before = renderer.getRenderTarget()
+    // A shader's last line differs between screen and target, so each is compiled for where it will draw.
+    renderer.setRenderTarget(this.#screen?.target ?? null)
+    const waits = [renderer.compileAsync(scene, camera)]
+    renderer.setRenderTarget(this.#ground.panes[0].levels[0]?.target ?? null)
+    for (const other of [this.#casters, this.#silhouettes, this.#ground.scene]) waits.push(renderer.compileAsync(other, camera))
+    renderer.setRenderTarget(before)
+    await Promise.race([Promise.all(waits), new Promise((resolve) => setTimeout(resolve, COMPILE_PATIENCE))])
+  }
+
   /** After a lost context: what was drawn into targets is gone. */
   rebuild(): void {
+    this.#hasBeenWhole = false
     this.#ground.rebuild()
     for (const pane of this.#panes) {
       pane.shadow.isDirty = true
@@ -231,15 +256,27 @@ export class TwinScene {
   }
 
   /** Brings ground, shadows and occlusion of a pane up to date. */
-  #refresh(renderer: WebGLRenderer, index: 0 | 1, focus: ViewFocus, most: number): boolean {
+  #refresh(renderer: WebGLRenderer, index: 0 | 1, focus: ViewFocus): boolean {
     const { extent } = this.#prepared.relief
     const mask = 1 | (2 << index)
     const maps = this.#panes[this.#mapsOf(index)]
     this.#putOn(index)
-    maps.occlusion.update(renderer, this.#silhouettes, mask)
+    const { occlusion, shadow } = maps
+    let isComplete = true
+    if (occlusion.isDirty) {
+      if (this.#steps > 0) occlusion.update(renderer, this.#silhouettes, mask)
+      else isComplete = false
+      this.#steps--
+    }
     const reach = Math.hypot(extent.east - extent.west, extent.north - extent.south) / 2
-    maps.shadow.update(renderer, this.#casters, target, focus.distance, reach, this.#shading.sunDirection.value, mask)
-    return this.#ground.update(renderer, this.#groundOf(index), focus.x, focus.y, focus.distance, most)
+    if (!shadow.serves(target, focus.distance, reach, this.#shading.sunDirection.value)) {
+      if (this.#steps > 0) shadow.update(renderer, this.#casters, target, focus.distance, reach, this.#shading.sunDirection.value, mask)
+      else isComplete = false
+      this.#steps--
+    }
+    const missing = this.#ground.update(renderer, this.#groundOf(index), focus.x, focus.y, focus.distance, this.#steps)
+    this.#steps -= missing.drawn
+    return isComplete && missing.left === 0
   }
 
   #draw(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, views: readonly PaneView[], distance: number): void {

@@ -100,7 +100,7 @@ void main() {
   vec3 ball = position;
   ball.xz = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * ball.xz;
   vNormal = normalize(ball * vec3(1.0, 0.85, 1.0));
-  vec3 world = seat + vec3(0.0, 0.56 * size, 0.0) + ball * size * vec3(0.34, 0.44, 0.34) * (0.85 + 0.3 * chance(tone * 91.7));
+  vec3 world = seat + vec3(0.0, 0.5 * size, 0.0) + ball * size * vec3(0.33, 0.47, 0.33) * (0.85 + 0.3 * chance(tone * 91.7));
   vWorld = world;
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }
