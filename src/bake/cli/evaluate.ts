@@ -21,7 +21,9 @@ function main(words: string[]): number {
     const scenario = readScenario(file)
     const { district } = readDistrictBundle(join(projectRoot(), 'public', 'districts', scenario.district.id))
     if (district.hash !== scenario.district.hash) {
-      console.error(`${basename(file)} was drawn on another bake of "${district.id}"; the numbers are of the one at hand`)
+      console.error(
+        `${basename(file)} was drawn on another bake of "${district.id}"; the numbers are of the one at hand`,
+      )
     }
     const states = [existingScenario(district), scenario].map((one) => applyScenario(district, one))
     const scope = scopeOf(scopeName, district, scenario)
@@ -30,7 +32,9 @@ function main(words: string[]): number {
     else {
       const problems = states[1]?.problems ?? []
       const { id, hash } = district
-      console.log(JSON.stringify({ district: { id, hash }, scenario: scenario.id, scope: scopeName, problems, records }, null, 2))
+      console.log(
+        JSON.stringify({ district: { id, hash }, scenario: scenario.id, scope: scopeName, problems, records }, null, 2),
+      )
     }
     return EXIT.fine
   } catch (error) {

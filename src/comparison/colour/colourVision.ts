@@ -16,8 +16,7 @@ export type ColourVision = (typeof COLOUR_VISIONS)[number]
 export function seenBy(vision: ColourVision, linear: Triple): Triple {
   const m = MATRICES[vision]
   return [0, 3, 6].map((row) => {
-    const v =
-      (m[row] as number) * linear[0] + (m[row + 1] as number) * linear[1] + (m[row + 2] as number) * linear[2]
+    const v = (m[row] as number) * linear[0] + (m[row + 1] as number) * linear[1] + (m[row + 2] as number) * linear[2]
     return Math.min(1, Math.max(0, v))
   }) as unknown as Triple
 }

@@ -19,7 +19,10 @@ export const floorAreas: Indicator = {
   inputs: ['buildings.footprints', 'buildings.storeys', 'scenario.build'],
   sources: [PLANNED_AREAS_REGULATION, PROJECT_TABLE],
   assumptions: [
-    { tr: 'Her kat zemin kat kadar büyüktür; bodrumlar sayılmaz.', en: 'Every storey is as large as the ground floor; basements are not counted.' },
+    {
+      tr: 'Her kat zemin kat kadar büyüktür; bodrumlar sayılmaz.',
+      en: 'Every storey is as large as the ground floor; basements are not counted.',
+    },
   ],
   method: { name: { tr: 'Yapılar üzerinden toplam', en: 'Sum over buildings' }, version: 1 },
   limits: [
@@ -43,7 +46,14 @@ export const floorAreaRatio: Indicator = {
   question: { tr: 'Her m² imar parseline kaç m² inşaat düşüyor?', en: 'How much floor stands on each m² of parcel?' },
   formula: 'Σ kat alanı / Σ net parsel alanı · Σ floor area / Σ net parcel area',
   unit: { tr: 'm²/m²', en: 'm²/m²' },
-  inputs: ['buildings.footprints', 'buildings.storeys', 'parcels', 'scenario.build', 'scenario.layGreen', 'scenario.layStreet'],
+  inputs: [
+    'buildings.footprints',
+    'buildings.storeys',
+    'parcels',
+    'scenario.build',
+    'scenario.layGreen',
+    'scenario.layStreet',
+  ],
   sources: [PLANNED_AREAS_REGULATION, PROJECT_TABLE],
   assumptions: [
     {
@@ -62,7 +72,10 @@ export const floorAreaRatio: Indicator = {
       en: 'Land of closed streets is not added to the parcels. The ratio is for comparison, not for a permit.',
     },
   ],
-  rangeRule: { tr: 'Aralık verilmez: iki durumda da aynı kural.', en: 'No range is given: the rule is the same in both states.' },
+  rangeRule: {
+    tr: 'Aralık verilmez: iki durumda da aynı kural.',
+    en: 'No range is given: the rule is the same in both states.',
+  },
   direction: 'neither',
   decimals: 2,
   evaluate: (context) => {

@@ -87,7 +87,11 @@ const noAreas = { tr: 'Bu yerin açık alanları bilinmiyor.', en: 'The open spa
 const noPeople = { tr: 'Burada oturan bilinmiyor ya da yok.', en: 'Nobody lives here, or it is not known.' }
 
 /** Public green of a scope, m²: what is kept of today's, and what is new; without ground under buildings. */
-function publicGreen({ district, state, scope }: EvaluationContext): { existing: number; planned: number; count: number } {
+function publicGreen({ district, state, scope }: EvaluationContext): {
+  existing: number
+  planned: number
+  count: number
+} {
   const isGreen = (areas: Areas, i: number) => PUBLIC_GREEN.includes(AREA_KINDS[areas.kind[i] as number] ?? 'openLand')
   const { areas } = district
   const kept = indicesIn(areas.shapes, areas.neighbourhood, scope).filter(
@@ -101,7 +105,8 @@ function publicGreen({ district, state, scope }: EvaluationContext): { existing:
   for (const i of kept) existing += netArea(ringsOf(areas.shapes, i), newWalls)
 
   // Only a few new areas: what stands near them, and what of today's green they overlap, is looked up once.
-  const standing = laid.length === 0 ? [] : wallsNear(district, state, boxOf(laid.flatMap((i) => ringsOf(state.addedAreas.shapes, i))))
+  const standing =
+    laid.length === 0 ? [] : wallsNear(district, state, boxOf(laid.flatMap((i) => ringsOf(state.addedAreas.shapes, i))))
   const covered: ArrayLike<number>[][] = kept.map((i) => ringsOf(areas.shapes, i))
   let planned = 0
   for (const i of laid) {

@@ -24,7 +24,19 @@ export function indicatorRecords(rows: readonly IndicatorRow[], states: readonly
   )
 }
 
-const COLUMNS = ['scenario', 'indicator', 'method_version', 'value', 'low', 'high', 'unit', 'unknown_records', 'difference', 'percent', 'verdict']
+const COLUMNS = [
+  'scenario',
+  'indicator',
+  'method_version',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'unknown_records',
+  'difference',
+  'percent',
+  'verdict',
+]
 
 /** The same as CSV (RFC 4180); what is not known is an empty cell, never a zero. */
 export function indicatorCsv(records: readonly IndicatorRecord[]): string {

@@ -33,7 +33,14 @@ export function netParcelArea({ district, state, scope }: EvaluationContext): { 
 }
 
 /** Open spaces that lie on parcels and do not take them: gardens, yards, and assembly areas, which lie on others. */
-const ON_PARCELS: readonly AreaKind[] = ['assemblyArea', 'estateGreen', 'industrialYard', 'schoolyard', 'parking', 'facility']
+const ON_PARCELS: readonly AreaKind[] = [
+  'assemblyArea',
+  'estateGreen',
+  'industrialYard',
+  'schoolyard',
+  'parking',
+  'facility',
+]
 
 /** New ground that is no longer parcel: public open space and streets. */
 function dedicated({ addedAreas, addedStreets }: ScenarioState): number[][] {

@@ -53,7 +53,8 @@ export function countPeople({ district, state, scope }: EvaluationContext): Peop
 
 /** Without people in buildings the register's total stands, as long as no building is taken away. */
 function fromRegister(published: number | undefined, { removed }: ScopedBuildings, added: Tally) {
-  if (published === undefined || removed.length > 0) return { central: null, halfWidths: { shared: 0, own: 0 }, isPublished: false }
+  if (published === undefined || removed.length > 0)
+    return { central: null, halfWidths: { shared: 0, own: 0 }, isPublished: false }
   return {
     central: published + added.sum,
     halfWidths: { shared: 0, own: HOUSEHOLD_UNCERTAINTY * added.sum },

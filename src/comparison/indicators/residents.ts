@@ -10,7 +10,12 @@ export const residents: Indicator = {
   question: { tr: 'Burada kaç kişi yaşıyor?', en: 'How many people live here?' },
   formula: 'Σ kişi (ayakta kalan) + Σ yeni konut × hanehalkı · Σ people (kept) + Σ new dwellings × household size',
   unit: { tr: 'kişi', en: 'people' },
-  inputs: ['buildings.residents', 'scenario.build.dwellings', 'scenario.build.peoplePerDwelling', 'neighbourhoods.population'],
+  inputs: [
+    'buildings.residents',
+    'scenario.build.dwellings',
+    'scenario.build.peoplePerDwelling',
+    'neighbourhoods.population',
+  ],
   sources: [POPULATION_REGISTER, HOUSEHOLD_SIZE, PROJECT_TABLE],
   assumptions: [
     {

@@ -25,7 +25,12 @@ export function scaleEntries({ labels, palette }: ClassedScale): LegendEntry[] {
       colour: palette.colours[i] ?? palette.unknown,
       pattern: 'none' as const,
     })),
-    { id: 'unknown', label: { tr: 'Rakam yok', en: 'No figure' }, colour: palette.unknown, pattern: 'diagonal' as const },
+    {
+      id: 'unknown',
+      label: { tr: 'Rakam yok', en: 'No figure' },
+      colour: palette.unknown,
+      pattern: 'diagonal' as const,
+    },
   ]
 }
 

@@ -123,9 +123,7 @@ function newAreas(district: District, greens: readonly LayGreen[], assembly: rea
   return {
     count: all.length,
     shapes: packPolygons(all.map(({ outline }) => [outline])),
-    kind: Uint8Array.from(all, (area) =>
-      AREA_KINDS.indexOf(area.kind === 'layGreen' ? area.areaKind : 'assemblyArea'),
-    ),
+    kind: Uint8Array.from(all, (area) => AREA_KINDS.indexOf(area.kind === 'layGreen' ? area.areaKind : 'assemblyArea')),
     neighbourhood: Uint8Array.from(all, ({ outline }) => neighbourhoodAt(district, ...ringCentroid(outline))),
     names: all.map(({ name }) => name),
     knowledge: 'derived',

@@ -85,14 +85,7 @@ export interface SetAssemblyArea extends ChangeRecord {
 }
 
 export type Change =
-  | Demolish
-  | Strengthen
-  | Build
-  | LayStreet
-  | CloseStreets
-  | WidenStreets
-  | LayGreen
-  | SetAssemblyArea
+  Demolish | Strengthen | Build | LayStreet | CloseStreets | WidenStreets | LayGreen | SetAssemblyArea
 
 export const SCENARIO_STATUSES = ['existing', 'draft', 'exhibited', 'approved'] as const
 export type ScenarioStatus = (typeof SCENARIO_STATUSES)[number]

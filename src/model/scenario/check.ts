@@ -67,12 +67,16 @@ function refuseDoubleIds({ changes }: Scenario, place: string, file?: string): v
   changes.forEach(({ id }, index) => {
     if (seen.has(id)) {
       const field = `changes[${index}].id`
-      throw new DataError('scenario-invalid', `${place}, ${field}: "${id}" stands twice, expected once; mend the file`, {
-        file,
-        field,
-        faults: [{ field, expected: 'unique' }],
-        faultCount: 1,
-      })
+      throw new DataError(
+        'scenario-invalid',
+        `${place}, ${field}: "${id}" stands twice, expected once; mend the file`,
+        {
+          file,
+          field,
+          faults: [{ field, expected: 'unique' }],
+          faultCount: 1,
+        },
+      )
     }
     seen.add(id)
   })
@@ -105,7 +109,8 @@ function refuseHostileShape(candidate: unknown, place: string, file?: string): v
 function writePath(path: readonly PropertyKey[]): string {
   if (path.length === 0) return '(whole file)'
   return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
     '',
   )
 }

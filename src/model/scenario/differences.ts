@@ -129,7 +129,11 @@ function newThings(noun: 'building' | 'street' | 'openSpace', a: NewThing[], b: 
     openSpace: ['openSpaceRemoved', 'openSpaceAdded'],
   } as const
   const [gone, come] = kinds[noun]
-  const report = (kind: DifferenceKind, side: 'before' | 'after', { subject, neighbourhood, position, values }: NewThing) => ({
+  const report = (
+    kind: DifferenceKind,
+    side: 'before' | 'after',
+    { subject, neighbourhood, position, values }: NewThing,
+  ) => ({
     kind,
     subject,
     neighbourhood,
@@ -157,7 +161,14 @@ function describeBuildings(added: Buildings): NewThing[] {
   return Array.from({ length: added.count }, (_, i) => {
     const outline = ringsOf(added.footprints, i)[0]
     const values = valuesOfBuilding(added, i)
-    const rest = [added.floorHeight, added.use, added.structuralSystem, added.roofShape, added.dwellings, added.residents]
+    const rest = [
+      added.floorHeight,
+      added.use,
+      added.structuralSystem,
+      added.roofShape,
+      added.dwellings,
+      added.residents,
+    ]
     return {
       key: JSON.stringify([Array.from(outline ?? []), values, rest.map((column) => column[i])]),
       subject: added.ids[i] as string,

@@ -50,7 +50,12 @@ function coveredAreas({ areas }: Pick<District, 'areas'>, laid: readonly Laid[])
         extent.north > (south[area] as number),
     )
     if (near.length === 0) continue
-    const covered = areaOfRings(intersectRings(ringsOf(areas.shapes, area), near.flatMap(({ rings }) => rings)))
+    const covered = areaOfRings(
+      intersectRings(
+        ringsOf(areas.shapes, area),
+        near.flatMap(({ rings }) => rings),
+      ),
+    )
     if (covered > SHARE_TO_GIVE_WAY * polygonArea(areas.shapes, area)) removed[area] = 1
   }
   return removed

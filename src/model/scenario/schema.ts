@@ -55,7 +55,10 @@ const change = z.discriminatedUnion('kind', [
     outline: ring,
     areaKind: z.enum(AREA_KINDS),
     name,
-    trees: z.array(coordinate).max(2 * LIMITS.subjects).refine(evenLength, { message: 'expected x, y pairs' }),
+    trees: z
+      .array(coordinate)
+      .max(2 * LIMITS.subjects)
+      .refine(evenLength, { message: 'expected x, y pairs' }),
   }),
   z.strictObject({ ...record, kind: z.literal('setAssemblyArea'), outline: ring, name }),
 ])

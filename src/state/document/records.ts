@@ -1,10 +1,4 @@
-import {
-  inOrder,
-  type Change,
-  type Patch,
-  type Records,
-  type Scenario,
-} from '../../model'
+import { inOrder, type Change, type Patch, type Records, type Scenario } from '../../model'
 
 /** A scenario without its changes. */
 export type ScenarioHeader = Omit<Scenario, 'changes'>

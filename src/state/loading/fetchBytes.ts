@@ -29,7 +29,11 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
     listen()
     const response = await fetch(url, { signal: AbortSignal.any([signal, silence.signal]) })
     if (response.status === 404) {
-      throw new DataError('file-not-found', `${file}: the server has no such file; bake the district or check the address`, { file })
+      throw new DataError(
+        'file-not-found',
+        `${file}: the server has no such file; bake the district or check the address`,
+        { file },
+      )
     }
     if (!response.ok || response.body === null) {
       throw new DataError('server-refused', `${file}: the server answered ${response.status}; try again later`, {
@@ -50,7 +54,10 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
       read += value.length
       if (read > limit) {
         void reader.cancel()
-        throw new DataError('file-too-large', `${file}: more than ${limit} bytes; this is no district of ours`, { file, limit })
+        throw new DataError('file-too-large', `${file}: more than ${limit} bytes; this is no district of ours`, {
+          file,
+          limit,
+        })
       }
       onBytes?.(read, total)
     }
@@ -59,10 +66,14 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
     if (error instanceof DataError) throw error
     signal.throwIfAborted()
     if (silence.signal.aborted) {
-      throw new DataError('server-silent', `${file}: the server sent nothing for ${Math.round(patience / 1000)} s; try again`, {
-        file,
-        seconds: patience / 1000,
-      })
+      throw new DataError(
+        'server-silent',
+        `${file}: the server sent nothing for ${Math.round(patience / 1000)} s; try again`,
+        {
+          file,
+          seconds: patience / 1000,
+        },
+      )
     }
     throw new DataError('server-unreachable', `${file}: the server cannot be reached; check the connection`, { file })
   } finally {
@@ -81,7 +92,9 @@ export async function fetchJson(url: string, options: FetchOptions): Promise<unk
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     const file = nameOf(url)
-    throw new DataError('file-not-json', `${file}: not JSON in UTF-8; bake the district again or check the address`, { file })
+    throw new DataError('file-not-json', `${file}: not JSON in UTF-8; bake the district again or check the address`, {
+      file,
+    })
   }
 }
 

@@ -27,7 +27,9 @@ const DOWNLOAD_SHARE = 0.85
 export async function fetchDistrict(request: DistrictRequest, context: CallContext): Promise<LoadedDistrict> {
   const { id, base, patience } = request
   if (!/^[a-z0-9-]{1,64}$/.test(id)) {
-    throw new DataError('district-id', `"${id.slice(0, 60)}" is no district; choose one of the list`, { id: id.slice(0, 60) })
+    throw new DataError('district-id', `"${id.slice(0, 60)}" is no district; choose one of the list`, {
+      id: id.slice(0, 60),
+    })
   }
   const folder = `${base}${id}/`
   let bytes = 0
@@ -40,12 +42,19 @@ export async function fetchDistrict(request: DistrictRequest, context: CallConte
     limit: COLUMNS_LIMIT,
     onBytes: (read, total) => {
       bytes = read
-      context.progress(DOWNLOAD_SHARE * (total === undefined ? read / (read + 2 ** 20) : Math.min(1, read / total)), 'download')
+      context.progress(
+        DOWNLOAD_SHARE * (total === undefined ? read / (read + 2 ** 20) : Math.min(1, read / total)),
+        'download',
+      )
     },
   })
   columnsLoaded.catch(() => undefined)
   try {
-    const manifest = (await fetchJson(folder + MANIFEST_FILE, { signal, patience, limit: MANIFEST_LIMIT })) as BundleManifest
+    const manifest = (await fetchJson(folder + MANIFEST_FILE, {
+      signal,
+      patience,
+      limit: MANIFEST_LIMIT,
+    })) as BundleManifest
     checkManifest(manifest)
     const packed = await columnsLoaded
     await context.pause()
@@ -82,9 +91,13 @@ function checkManifest(manifest: BundleManifest): void {
   }
   checkBundleVersion(manifest)
   if (!Array.isArray(manifest.columns) || !Array.isArray(manifest.scenarios)) {
-    throw new DataError('bundle-invalid', `${MANIFEST_FILE}: its list of columns or scenarios is missing; bake it again`, {
-      file: MANIFEST_FILE,
-    })
+    throw new DataError(
+      'bundle-invalid',
+      `${MANIFEST_FILE}: its list of columns or scenarios is missing; bake it again`,
+      {
+        file: MANIFEST_FILE,
+      },
+    )
   }
 }
 

@@ -28,7 +28,9 @@ export async function loadScenarios(
     files.map(async (file) => {
       // Names come from a file: nothing in them may lead out of the district's folder.
       if (!/^[a-z0-9._/-]{1,120}$/i.test(file) || file.includes('..') || file.startsWith('/')) {
-        throw new DataError('scenario-file-name', `"${file.slice(0, 60)}" is no name of a scenario file`, { file: file.slice(0, 60) })
+        throw new DataError('scenario-file-name', `"${file.slice(0, 60)}" is no name of a scenario file`, {
+          file: file.slice(0, 60),
+        })
       }
       const url = new URL(`${district.id}/${file}`, base).href
       const scenario = checkScenario(await fetchJson(url, { signal, patience, limit: SCENARIO_LIMIT }), file)

@@ -2,9 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** An answer by its key, while it is being computed and after. */
 export type ResultEntry =
-  | { status: 'running'; fraction: number }
-  | { status: 'done'; value: unknown }
-  | { status: 'failed'; error: unknown }
+  { status: 'running'; fraction: number } | { status: 'done'; value: unknown } | { status: 'failed'; error: unknown }
 
 export interface ResultsState {
   /** Oldest first; the least recently asked leaves first. */

@@ -33,7 +33,14 @@ const BLOCK = { width: PARCEL.width * PARCELS_IN_A_ROW, depth: 2 * PARCEL.depth 
 export function buildDistrict(options: DistrictOptions = {}): District {
   const { seed = 1, neighbourhoods = 2, edge = 300, knowledge = 'generated', unknownShare = 0 } = options
   const random = createRandom(seed)
-  const houses: { ring: number[]; neighbourhood: number; parcel: number; storeys: number; year: number; homes: number }[] = []
+  const houses: {
+    ring: number[]
+    neighbourhood: number
+    parcel: number
+    storeys: number
+    year: number
+    homes: number
+  }[] = []
   const parcels: number[][] = []
   const blockOf: number[] = []
   const lines: number[][] = []
@@ -93,7 +100,9 @@ export function buildDistrict(options: DistrictOptions = {}): District {
   const count = houses.length
   const isKnown = houses.map(() => random.next() >= unknownShare)
   const dwellings = Uint16Array.from(houses, ({ storeys }, i) => (isKnown[i] ? storeys : 0xffff))
-  const residents = Uint16Array.from(houses, ({ storeys }, i) => (isKnown[i] ? storeys * 3 + random.integer(0, 2) : 0xffff))
+  const residents = Uint16Array.from(houses, ({ storeys }, i) =>
+    isKnown[i] ? storeys * 3 + random.integer(0, 2) : 0xffff,
+  )
   const populationOf = (n: number) =>
     houses.reduce((sum, house, i) => sum + (house.neighbourhood === n && isKnown[i] ? (residents[i] as number) : 0), 0)
   const size = Math.ceil((neighbourhoods * edge + 400) / 20) + 1
@@ -110,7 +119,13 @@ export function buildDistrict(options: DistrictOptions = {}): District {
     sources: [
       { id: 'counts', name: 'İBB: buildings by neighbourhood', licence: 'open', attribution: 'İBB', date: '2017' },
       { id: 'people', name: 'TÜİK: population by neighbourhood', licence: 'open', attribution: 'TÜİK', date: '2023' },
-      { id: 'quake', name: 'İBB / Kandilli: earthquake scenario Mw 7.5', licence: 'open', attribution: 'İBB', date: '2019' },
+      {
+        id: 'quake',
+        name: 'İBB / Kandilli: earthquake scenario Mw 7.5',
+        licence: 'open',
+        attribution: 'İBB',
+        date: '2019',
+      },
     ],
     notices: [],
     boundary: [box(0, 0, neighbourhoods * edge, edge)],
@@ -129,7 +144,10 @@ export function buildDistrict(options: DistrictOptions = {}): District {
       name: n === 0 ? 'Kanarya' : `Mahalle ${n}`,
       rings: [box(n * edge, 0, (n + 1) * edge, edge)],
       labelPoint: [n * edge + edge / 2, edge / 2],
-      published: unknownShare > 0 ? {} : { population: populationOf(n), buildings: houses.filter((h) => h.neighbourhood === n).length },
+      published:
+        unknownShare > 0
+          ? {}
+          : { population: populationOf(n), buildings: houses.filter((h) => h.neighbourhood === n).length },
     })),
     buildings: {
       count,

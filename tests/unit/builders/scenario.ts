@@ -42,7 +42,11 @@ export function anyChange(buildings: readonly string[], streets: number): fc.Arb
   const order = fc.integer({ min: 0, max: 50 })
   const ids = fc.uniqueArray(fc.constantFrom(...buildings), { minLength: 1, maxLength: 12 })
   const ring = fc
-    .record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 250 }), w: fc.integer({ min: 4, max: 60 }) })
+    .record({
+      x: fc.integer({ min: 0, max: 500 }),
+      y: fc.integer({ min: 0, max: 250 }),
+      w: fc.integer({ min: 4, max: 60 }),
+    })
     .map(({ x, y, w }) => box(x, y, x + w, y + w))
   return fc.oneof<fc.Arbitrary<Change>[]>(
     fc.record({ id, order, kind: fc.constant('demolish' as const), buildings: ids }),
@@ -55,7 +59,13 @@ export function anyChange(buildings: readonly string[], streets: number): fc.Arb
       codeLevel: fc.constant('tbdy2018Full' as const),
     }),
     fc
-      .record({ id, order, outline: ring, storeys: fc.integer({ min: 1, max: 15 }), dwellings: fc.integer({ min: 0, max: 90 }) })
+      .record({
+        id,
+        order,
+        outline: ring,
+        storeys: fc.integer({ min: 1, max: 15 }),
+        dwellings: fc.integer({ min: 0, max: 90 }),
+      })
       .map(({ id, order, ...rest }) => buildHouse(id, order, rest)),
     fc.record({
       id,

@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { compareValues, evaluateIndicators, indicatorCsv, indicatorRecords, INDICATORS, type IndicatorValue, type Scope } from '../../../src/comparison'
+import {
+  compareValues,
+  evaluateIndicators,
+  indicatorCsv,
+  indicatorRecords,
+  INDICATORS,
+  type IndicatorValue,
+  type Scope,
+} from '../../../src/comparison'
 import { applyScenario, existingScenario, type Change, type Words } from '../../../src/model'
 import { box, buildDistrict } from '../builders/district'
 import { anyScenario, buildHouse, buildScenario } from '../builders/scenario'
@@ -9,10 +17,7 @@ const district = buildDistrict()
 const WHOLE: Scope = { kind: 'district' }
 const existing = applyScenario(district, existingScenario(district))
 const valuesOf = (id: string, changes: Change[], scope: Scope = WHOLE, place = district) => {
-  const states = [
-    applyScenario(place, existingScenario(place)),
-    applyScenario(place, buildScenario(place, changes)),
-  ]
+  const states = [applyScenario(place, existingScenario(place)), applyScenario(place, buildScenario(place, changes))]
   const row = evaluateIndicators(place, states, scope).find(({ indicator }) => indicator.id === id)
   if (row === undefined) throw new Error(`no indicator ${id}`)
   return row.values as [IndicatorValue, IndicatorValue]
@@ -20,69 +25,87 @@ const valuesOf = (id: string, changes: Change[], scope: Scope = WHOLE, place = d
 
 describe('INDICATORS', () => {
   const isSaid = ({ tr, en }: Words) => tr.trim().length > 3 && en.trim().length > 3
-  test.each(INDICATORS.map((indicator) => [indicator.id, indicator] as const))('%s declares everything', (_, indicator) => {
-    expect(isSaid(indicator.title)).toBe(true)
-    expect(isSaid(indicator.question)).toBe(true)
-    expect(indicator.question.tr.endsWith('?') && indicator.question.en.endsWith('?')).toBe(true)
-    expect(indicator.formula.length).toBeGreaterThan(5)
-    expect(indicator.unit.tr && indicator.unit.en).toBeTruthy()
-    expect(indicator.inputs.length).toBeGreaterThan(0)
-    expect(indicator.sources.length).toBeGreaterThan(0)
-    for (const { name, date, licence } of indicator.sources) {
-      expect(name.length > 3 && licence.length > 3).toBe(true)
-      expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/)
-    }
-    expect(indicator.assumptions.length > 0 && indicator.assumptions.every(isSaid)).toBe(true)
-    expect(indicator.limits.length > 0 && indicator.limits.every(isSaid)).toBe(true)
-    expect(isSaid(indicator.method.name) && indicator.method.version >= 1).toBe(true)
-    expect(isSaid(indicator.rangeRule)).toBe(true)
-    expect(['more', 'less', 'neither']).toContain(indicator.direction)
-    expect(indicator.decimals).toBeGreaterThanOrEqual(0)
-  })
+  test.each(INDICATORS.map((indicator) => [indicator.id, indicator] as const))(
+    '%s declares everything',
+    (_, indicator) => {
+      expect(isSaid(indicator.title)).toBe(true)
+      expect(isSaid(indicator.question)).toBe(true)
+      expect(indicator.question.tr.endsWith('?') && indicator.question.en.endsWith('?')).toBe(true)
+      expect(indicator.formula.length).toBeGreaterThan(5)
+      expect(indicator.unit.tr && indicator.unit.en).toBeTruthy()
+      expect(indicator.inputs.length).toBeGreaterThan(0)
+      expect(indicator.sources.length).toBeGreaterThan(0)
+      for (const { name, date, licence } of indicator.sources) {
+        expect(name.length > 3 && licence.length > 3).toBe(true)
+        expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/)
+      }
+      expect(indicator.assumptions.length > 0 && indicator.assumptions.every(isSaid)).toBe(true)
+      expect(indicator.limits.length > 0 && indicator.limits.every(isSaid)).toBe(true)
+      expect(isSaid(indicator.method.name) && indicator.method.version >= 1).toBe(true)
+      expect(isSaid(indicator.rangeRule)).toBe(true)
+      expect(['more', 'less', 'neither']).toContain(indicator.direction)
+      expect(indicator.decimals).toBeGreaterThanOrEqual(0)
+    },
+  )
 
   test('have ids of their own', () => {
     expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(INDICATORS.length)
   })
 
-  test.prop([anyScenario(district, 6), fc.constantFrom<Scope>(WHOLE, { kind: 'neighbourhoods', indices: [1] }, { kind: 'area', rings: [box(50, 50, 320, 260)] })], { numRuns: 30 })(
-    'have either a range around the value or a reason why not',
-    (scenario, scope) => {
-      for (const { values } of evaluateIndicators(district, [applyScenario(district, scenario)], scope)) {
-        for (const { low, central, high, noRangeBecause } of values) {
-          if (low === undefined || high === undefined) expect(noRangeBecause).toBeDefined()
-          else {
-            expect(low).toBeLessThanOrEqual(central as number)
-            expect(high).toBeGreaterThanOrEqual(central as number)
-          }
-          expect(central === null || Number.isFinite(central)).toBe(true)
+  test.prop(
+    [
+      anyScenario(district, 6),
+      fc.constantFrom<Scope>(
+        WHOLE,
+        { kind: 'neighbourhoods', indices: [1] },
+        { kind: 'area', rings: [box(50, 50, 320, 260)] },
+      ),
+    ],
+    { numRuns: 30 },
+  )('have either a range around the value or a reason why not', (scenario, scope) => {
+    for (const { values } of evaluateIndicators(district, [applyScenario(district, scenario)], scope)) {
+      for (const { low, central, high, noRangeBecause } of values) {
+        if (low === undefined || high === undefined) expect(noRangeBecause).toBeDefined()
+        else {
+          expect(low).toBeLessThanOrEqual(central as number)
+          expect(high).toBeGreaterThanOrEqual(central as number)
         }
+        expect(central === null || Number.isFinite(central)).toBe(true)
       }
-    },
-  )
+    }
+  })
 })
 
 describe('evaluateIndicators', () => {
-  test.prop([anyScenario(district, 8)], { numRuns: 30 })('adds up over neighbourhoods and what lies in none', (scenario) => {
-    const states = [applyScenario(district, scenario)]
-    const whole = evaluateIndicators(district, states, WHOLE)
-    const parts = [0, 1, 255].map((n) => evaluateIndicators(district, states, { kind: 'neighbourhoods', indices: [n] }))
-    whole.forEach(({ values: [total] }, row) => {
-      const of = (value: IndicatorValue | undefined, part: 'numerator' | 'denominator') =>
-        value?.parts === undefined ? (part === 'numerator' ? (value?.central ?? 0) : 0) : value.parts[part]
-      // A ratio without residents has no parts; its green is then counted nowhere.
-      const pieces = parts.map((rows) => rows[row]?.values[0])
-      if (total?.parts !== undefined && pieces.some((piece) => piece?.parts === undefined)) return
-      for (const part of ['numerator', 'denominator'] as const) {
-        const sum = pieces.reduce((so, piece) => so + of(piece, part), 0)
-        expect(Math.abs(sum - of(total, part))).toBeLessThan(1e-3 * Math.max(1, Math.abs(sum)))
-      }
-    })
-  })
+  test.prop([anyScenario(district, 8)], { numRuns: 30 })(
+    'adds up over neighbourhoods and what lies in none',
+    (scenario) => {
+      const states = [applyScenario(district, scenario)]
+      const whole = evaluateIndicators(district, states, WHOLE)
+      const parts = [0, 1, 255].map((n) =>
+        evaluateIndicators(district, states, { kind: 'neighbourhoods', indices: [n] }),
+      )
+      whole.forEach(({ values: [total] }, row) => {
+        const of = (value: IndicatorValue | undefined, part: 'numerator' | 'denominator') =>
+          value?.parts === undefined ? (part === 'numerator' ? (value?.central ?? 0) : 0) : value.parts[part]
+        // A ratio without residents has no parts; its green is then counted nowhere.
+        const pieces = parts.map((rows) => rows[row]?.values[0])
+        if (total?.parts !== undefined && pieces.some((piece) => piece?.parts === undefined)) return
+        for (const part of ['numerator', 'denominator'] as const) {
+          const sum = pieces.reduce((so, piece) => so + of(piece, part), 0)
+          expect(Math.abs(sum - of(total, part))).toBeLessThan(1e-3 * Math.max(1, Math.abs(sum)))
+        }
+      })
+    },
+  )
 
-  test.prop([anyScenario(district, 6)], { numRuns: 20 })('gives equal values for equal changes under another name', (scenario) => {
-    const states = [applyScenario(district, scenario), applyScenario(district, { ...scenario, id: 'twin' })]
-    for (const { values } of evaluateIndicators(district, states, WHOLE)) expect(values[1]).toEqual(values[0])
-  })
+  test.prop([anyScenario(district, 6)], { numRuns: 20 })(
+    'gives equal values for equal changes under another name',
+    (scenario) => {
+      const states = [applyScenario(district, scenario), applyScenario(district, { ...scenario, id: 'twin' })]
+      for (const { values } of evaluateIndicators(district, states, WHOLE)) expect(values[1]).toEqual(values[0])
+    },
+  )
 
   test('counts the existing people exactly as published', () => {
     const [before] = valuesOf('residents', [])
@@ -102,7 +125,10 @@ describe('evaluateIndicators', () => {
     const goneHomes = (dwellings[0] as number) + (dwellings[1] as number)
     expect((homesAfter.central as number) - (homesBefore.central as number)).toBe(20 - goneHomes)
     // ±5 % on what is generated and stays, none on the plan's own.
-    expect((homesAfter.high as number) - (homesAfter.central as number)).toBeCloseTo(0.05 * ((homesBefore.central as number) - goneHomes), 6)
+    expect((homesAfter.high as number) - (homesAfter.central as number)).toBeCloseTo(
+      0.05 * ((homesBefore.central as number) - goneHomes),
+      6,
+    )
 
     const [before, after] = valuesOf('residents', changes)
     const gone = (residents[0] as number) + (residents[1] as number)
@@ -120,7 +146,15 @@ describe('evaluateIndicators', () => {
     const [before] = valuesOf('floorAreaRatio', [])
     expect(before.central).toBeCloseTo(floor / parcelArea, 6)
     // A park over exactly the first two parcels, houses left standing.
-    const park: Change = { id: 'g', order: 1, kind: 'layGreen', outline: box(8, 8, 30, 28), areaKind: 'park', name: '', trees: [] }
+    const park: Change = {
+      id: 'g',
+      order: 1,
+      kind: 'layGreen',
+      outline: box(8, 8, 30, 28),
+      areaKind: 'park',
+      name: '',
+      trees: [],
+    }
     const [, after] = valuesOf('floorAreaRatio', [park])
     expect(after.central).toBeCloseTo(floor / (parcelArea - 440), 6)
   })
@@ -129,9 +163,20 @@ describe('evaluateIndicators', () => {
     const people = valuesOf('residents', [])[0].central as number
     const green = 2 * 40 * 30
     expect(valuesOf('greenPerResident', [])[0].central).toBeCloseTo(green / people, 6)
-    const lay = (id: string, order: number, outline: number[]): Change => ({ id, order, kind: 'layGreen', outline, areaKind: 'park', name: '', trees: [] })
+    const lay = (id: string, order: number, outline: number[]): Change => ({
+      id,
+      order,
+      kind: 'layGreen',
+      outline,
+      areaKind: 'park',
+      name: '',
+      trees: [],
+    })
     // Two parks of 20 × 20 m overlapping by half, on empty ground south of the houses: 600 m² new.
-    const [, after] = valuesOf('greenPerResident', [lay('a', 1, box(20, -45, 40, -25)), lay('b', 2, box(30, -45, 50, -25))])
+    const [, after] = valuesOf('greenPerResident', [
+      lay('a', 1, box(20, -45, 40, -25)),
+      lay('b', 2, box(30, -45, 50, -25)),
+    ])
     expect(after.parts?.numerator).toBeCloseTo(green + 600, 3)
     // A house of 100 m² on the first.
     const [, built] = valuesOf('greenPerResident', [
@@ -140,7 +185,9 @@ describe('evaluateIndicators', () => {
     ])
     expect(built.parts?.numerator).toBeCloseTo(green + 300, 3)
     // An assembly area is a use of a place, not more green.
-    const [, assembly] = valuesOf('greenPerResident', [{ id: 's', order: 1, kind: 'setAssemblyArea', outline: box(20, -45, 40, -25), name: '' }])
+    const [, assembly] = valuesOf('greenPerResident', [
+      { id: 's', order: 1, kind: 'setAssemblyArea', outline: box(20, -45, 40, -25), name: '' },
+    ])
     expect(assembly.parts?.numerator).toBeCloseTo(green, 3)
   })
 
@@ -148,7 +195,12 @@ describe('evaluateIndicators', () => {
     const years = Array.from(district.buildings.yearBuilt)
     const old = years.filter((year) => year <= 2000).length
     const [before, after] = valuesOf('buildingsBefore2000', [
-      { id: 'd', order: 1, kind: 'demolish', buildings: [`b${String(years.findIndex((year) => year <= 2000)).padStart(4, '0')}`] },
+      {
+        id: 'd',
+        order: 1,
+        kind: 'demolish',
+        buildings: [`b${String(years.findIndex((year) => year <= 2000)).padStart(4, '0')}`],
+      },
       buildHouse('h', 2),
     ])
     expect(before.central).toBe(old)
@@ -165,8 +217,19 @@ describe('evaluateIndicators', () => {
     expect(valuesOf('homes', [], WHOLE, half)[0].unknownCount).toBe(unknownYears)
 
     const blind = buildDistrict({ unknownShare: 1 })
-    const bare = { ...blind, parcels: { ...blind.parcels, count: 0, shapes: { ringOf: new Uint32Array(1), vertexOf: new Uint32Array(1), vertices: new Float64Array(0) } } }
-    for (const { indicator, values } of evaluateIndicators(bare, [applyScenario(bare, existingScenario(bare))], WHOLE)) {
+    const bare = {
+      ...blind,
+      parcels: {
+        ...blind.parcels,
+        count: 0,
+        shapes: { ringOf: new Uint32Array(1), vertexOf: new Uint32Array(1), vertices: new Float64Array(0) },
+      },
+    }
+    for (const { indicator, values } of evaluateIndicators(
+      bare,
+      [applyScenario(bare, existingScenario(bare))],
+      WHOLE,
+    )) {
       expect(values[0]?.central, indicator.id).toBeNull()
       expect(values[0]?.noRangeBecause).toBeDefined()
     }
@@ -215,7 +278,15 @@ describe('compareValues', () => {
   )
 
   test('finds a park that a plan lays, though today’s parks are known to a tenth only', () => {
-    const park: Change = { id: 'g', order: 1, kind: 'layGreen', outline: box(20, -45, 40, -25), areaKind: 'park', name: '', trees: [] }
+    const park: Change = {
+      id: 'g',
+      order: 1,
+      kind: 'layGreen',
+      outline: box(20, -45, 40, -25),
+      areaKind: 'park',
+      name: '',
+      trees: [],
+    }
     const [before, after] = valuesOf('greenPerResident', [park])
     expect((before.high as number) > (after.low as number)).toBe(true)
     expect(compareValues(before, after).verdict).toBe('more')
@@ -225,7 +296,9 @@ describe('compareValues', () => {
 describe('indicatorCsv', () => {
   test('leaves unknown cells empty and defuses formulas', () => {
     const blind = buildDistrict({ unknownShare: 1 })
-    const states = [existingScenario(blind), buildScenario(blind, [], { id: '=1+1,"x"!' })].map((scenario) => applyScenario(blind, scenario))
+    const states = [existingScenario(blind), buildScenario(blind, [], { id: '=1+1,"x"!' })].map((scenario) =>
+      applyScenario(blind, scenario),
+    )
     const records = indicatorRecords(evaluateIndicators(blind, states, WHOLE), states)
     const lines = indicatorCsv(records).trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + 2 * INDICATORS.length)

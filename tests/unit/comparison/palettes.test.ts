@@ -11,11 +11,26 @@ const LEAST_STEP = 8
 describe('labOf', () => {
   // Lab of the sRGB primaries under D65 as published in colour tables (Lindbloom, "RGB/XYZ matrices").
   test.each([
-    [[255, 255, 255], [100, 0, 0]],
-    [[0, 0, 0], [0, 0, 0]],
-    [[255, 0, 0], [53.24, 80.09, 67.2]],
-    [[0, 255, 0], [87.73, -86.18, 83.18]],
-    [[0, 0, 255], [32.3, 79.19, -107.86]],
+    [
+      [255, 255, 255],
+      [100, 0, 0],
+    ],
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    [
+      [255, 0, 0],
+      [53.24, 80.09, 67.2],
+    ],
+    [
+      [0, 255, 0],
+      [87.73, -86.18, 83.18],
+    ],
+    [
+      [0, 0, 255],
+      [32.3, 79.19, -107.86],
+    ],
   ] as const)('gives %j as %j', (bytes, lab) => {
     labOf(linearOf(bytes)).forEach((value, i) => expect(Math.abs(value - (lab[i] as number))).toBeLessThan(0.02))
   })
@@ -29,10 +44,13 @@ describe('seenBy', () => {
 })
 
 describe('palettes', () => {
-  test.each(Object.entries(PALETTES))('%s keeps its classes apart for every kind of sight', (_, { colours, unknown }) => {
-    const { difference, ...pair } = closestPair([...colours, unknown])
-    expect(difference, JSON.stringify(pair)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE)
-  })
+  test.each(Object.entries(PALETTES))(
+    '%s keeps its classes apart for every kind of sight',
+    (_, { colours, unknown }) => {
+      const { difference, ...pair } = closestPair([...colours, unknown])
+      expect(difference, JSON.stringify(pair)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE)
+    },
+  )
 
   test('green keeps the counted spaces apart from the classes under them', () => {
     const { colours, unknown } = PALETTES.green

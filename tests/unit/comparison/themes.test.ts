@@ -16,7 +16,10 @@ import { box, buildDistrict } from '../builders/district'
 import { buildHouse, buildScenario } from '../builders/scenario'
 
 const district = buildDistrict({ unknownShare: 0.2 })
-const state = applyScenario(district, buildScenario(district, [buildHouse('h', 1, { storeys: 12 })], { area: box(0, 0, 200, 200) }))
+const state = applyScenario(
+  district,
+  buildScenario(district, [buildHouse('h', 1, { storeys: 12 })], { area: box(0, 0, 200, 200) }),
+)
 const hex = (colours: Uint8Array, i: number) =>
   `#${[...colours.subarray(4 * i, 4 * i + 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 
@@ -53,7 +56,12 @@ describe('colourBuildings', () => {
 
   test('shows the least known of a building', () => {
     const { entries } = themeLegend('knowledge', district)
-    const known = { ...district.buildings.knowledge, footprint: 'measured' as const, storeys: 'measured' as const, yearBuilt: 'derived' as const }
+    const known = {
+      ...district.buildings.knowledge,
+      footprint: 'measured' as const,
+      storeys: 'measured' as const,
+      yearBuilt: 'derived' as const,
+    }
     const measured = { ...district, buildings: { ...district.buildings, knowledge: known } }
     const first = hex(colourBuildings('knowledge', measured, null), 0)
     expect(entries.find(({ colour }) => colour === first)?.id).toBe('derived')
@@ -112,8 +120,15 @@ describe('overlayPolygons', () => {
 
   test('shares damage by the published figures: Kanarya has (116 + 235) of 3,468 buildings', () => {
     const earthquakeScenario = {
-      veryHeavy: 116, heavy: 235, moderate: 802, light: 1210, deaths: 144, heavilyInjured: 91,
-      hospitalised: 384, lightlyInjured: 696, temporaryShelter: 7297,
+      veryHeavy: 116,
+      heavy: 235,
+      moderate: 802,
+      light: 1210,
+      deaths: 144,
+      heavilyInjured: 91,
+      hospitalised: 384,
+      lightlyInjured: 696,
+      temporaryShelter: 7297,
     }
     const share = damageShare({ published: { buildings: 3468, earthquakeScenario } })
     expect(share).toBeCloseTo(0.1012, 4)
@@ -128,7 +143,15 @@ describe('overlayPolygons', () => {
 
   test('follows the scenario in green: a park laid over a neighbourhood changes its class', () => {
     const known = buildDistrict()
-    const park = { id: 'g', order: 1, kind: 'layGreen' as const, outline: box(0, -400, 300, -10), areaKind: 'park' as const, name: 'Yeni', trees: [] }
+    const park = {
+      id: 'g',
+      order: 1,
+      kind: 'layGreen' as const,
+      outline: box(0, -400, 300, -10),
+      areaKind: 'park' as const,
+      name: 'Yeni',
+      trees: [],
+    }
     const inside = { ...park, outline: box(10, 250, 290, 299) }
     const before = overlayPolygons('green', known, null)
     const after = overlayPolygons('green', known, applyScenario(known, buildScenario(known, [inside])))

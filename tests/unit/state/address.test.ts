@@ -72,13 +72,19 @@ describe('address', () => {
   })
 
   test('can be read by a person', () => {
-    const address = writeAddress({ ...defaults, overlays: { ...defaults.overlays, green: { isOn: true, opacity: 0.8 } } })
+    const address = writeAddress({
+      ...defaults,
+      overlays: { ...defaults.overlays, green: { isOn: true, opacity: 0.8 } },
+    })
     expect(address).toContain('district=kucukcekmece&lang=tr&cam=0.0,0.0,6000.0,0.00,48.70')
     expect(address).toContain('overlays=green:0.80')
   })
 
   test('keeps the default of what is missing', () => {
-    expect(readAddress('district=kadikoy', defaults)).toEqual({ view: { ...defaults, district: 'kadikoy' }, ignored: [] })
+    expect(readAddress('district=kadikoy', defaults)).toEqual({
+      view: { ...defaults, district: 'kadikoy' },
+      ignored: [],
+    })
   })
 
   test.each([

@@ -17,8 +17,7 @@ import { anyChange, anyScenario, buildHouse, buildScenario } from '../builders/s
 
 const district = buildDistrict()
 const plan = () => buildScenario(district, [buildHouse('h', 1), buildHouse('i', 2)])
-const contents = (document: DocumentStore) =>
-  [...document.getState().records].toSorted(([a], [b]) => (a < b ? -1 : 1))
+const contents = (document: DocumentStore) => [...document.getState().records].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 const edits = fc.array(
   fc.record({

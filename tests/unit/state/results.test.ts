@@ -6,10 +6,17 @@ const never = (signal: AbortSignal) =>
 
 describe('resultKey', () => {
   test('is the same for equal inputs, whatever the order of their names', () => {
-    expect(resultKey('flood', 1, { a: 1, b: [{ d: 1, c: 2 }] })).toBe(resultKey('flood', 1, { b: [{ c: 2, d: 1 }], a: 1 }))
+    expect(resultKey('flood', 1, { a: 1, b: [{ d: 1, c: 2 }] })).toBe(
+      resultKey('flood', 1, { b: [{ c: 2, d: 1 }], a: 1 }),
+    )
   })
   test('differs by analysis, version and input', () => {
-    const keys = [resultKey('flood', 1, {}), resultKey('flood', 2, {}), resultKey('sun', 1, {}), resultKey('sun', 1, { a: 1 })]
+    const keys = [
+      resultKey('flood', 1, {}),
+      resultKey('flood', 2, {}),
+      resultKey('sun', 1, {}),
+      resultKey('sun', 1, { a: 1 }),
+    ]
     expect(new Set(keys).size).toBe(4)
   })
 })
@@ -19,7 +26,9 @@ describe('requestResult', () => {
     const results = createResultsStore()
     let runs = 0
     const compute = () => Promise.resolve(++runs)
-    expect(await Promise.all([requestResult(results, 'k', compute), requestResult(results, 'k', compute)])).toEqual([1, 1])
+    expect(await Promise.all([requestResult(results, 'k', compute), requestResult(results, 'k', compute)])).toEqual([
+      1, 1,
+    ])
     expect(await requestResult(results, 'k', compute)).toBe(1)
     expect(results.getState().entries.get('k')).toEqual({ status: 'done', value: 1 })
   })

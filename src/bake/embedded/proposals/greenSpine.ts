@@ -30,7 +30,9 @@ const KINDERGARTEN_STOREYS = 2
  */
 export function greenSpine(district: District, site: PlanSite, streets: readonly NearbyStreet[]): Change[] {
   const clearance = clearSite(district, site, streets)
-  const keptParcels = clearance.keptParcels.flatMap((parcel) => ringsOf(district.parcels.shapes, parcel).map((ring) => [...ring]))
+  const keptParcels = clearance.keptParcels.flatMap((parcel) =>
+    ringsOf(district.parcels.shapes, parcel).map((ring) => [...ring]),
+  )
   const keptBands = streetBands(clearance.keptStreets)
   const parks = publicGreen(district, site)
   const newStreets = layStreets(site, keptParcels, parks)
@@ -40,7 +42,11 @@ export function greenSpine(district: District, site: PlanSite, streets: readonly
     intersectRings([siteRectangle(site.frame, from - 20, -SPINE, to + 20, SPINE)], [site.ring]),
     [...keptParcels, ...keptBands],
   )
-  const blocks = standBlocks(site, { keptParcels, keptBands, newBands, spine, parks }, homesToday(district, site, clearance))
+  const blocks = standBlocks(
+    site,
+    { keptParcels, keptBands, newBands, spine, parks },
+    homesToday(district, site, clearance),
+  )
   const grounds = openGround([site.ring], [...keptParcels, ...keptBands, ...newBands, ...spine, ...parks])
   return writeChanges(district, site, { clearance, newStreets, spine, blocks, grounds })
 }
@@ -88,7 +94,11 @@ function insideLine({ frame, ring }: PlanSite, v: number, from: number, to: numb
   return [...toWorld(frame, first - 5, v), ...toWorld(frame, last + 5, v)]
 }
 
-function standBlocks(site: PlanSite, { keptParcels, keptBands, newBands, spine, parks }: Ground, homes: number): PlacedBlock[] {
+function standBlocks(
+  site: PlanSite,
+  { keptParcels, keptBands, newBands, spine, parks }: Ground,
+  homes: number,
+): PlacedBlock[] {
   const obstacles = [
     ...keptParcels.map((ring) => obstacleOf([ring], sideSetback(12))),
     ...keptBands.map((ring) => obstacleOf([ring], FRONT_SETBACK)),
@@ -136,9 +146,15 @@ interface Plan {
   grounds: number[][]
 }
 
-function writeChanges(district: District, site: PlanSite, { clearance, newStreets, spine, blocks, grounds }: Plan): Change[] {
+function writeChanges(
+  district: District,
+  site: PlanSite,
+  { clearance, newStreets, spine, blocks, grounds }: Plan,
+): Change[] {
   const idOf = (building: number) => district.buildings.ids[building] as string
-  const lawns = LAWNS.map(({ u, along, across }) => siteRectangle(site.frame, u - along / 2, -across / 2, u + along / 2, across / 2))
+  const lawns = LAWNS.map(({ u, along, across }) =>
+    siteRectangle(site.frame, u - along / 2, -across / 2, u + along / 2, across / 2),
+  )
   const usable = lawns.filter((lawn) => spine.some((ring) => isWithin(lawn, ring)))
   const walk = bandOf(walkLine(site), WALK_WIDTH)
   const isOpen = (x: number, y: number) => ![...usable, ...walk].some((ring) => ringContains(ring, x, y))
@@ -154,17 +170,60 @@ function writeChanges(district: District, site: PlanSite, { clearance, newStreet
     changes.push({ id: 'close-streets', order: ++order, phase: 1, kind: 'closeStreets', streets: closed })
   }
   newStreets.forEach((line, i) =>
-    changes.push({ id: `street-${i + 1}`, order: ++order, phase: 2, kind: 'layStreet', line, streetClass: 'local', width: STREET.width, name: `Omurga ${i + 1}. Sokak` }),
+    changes.push({
+      id: `street-${i + 1}`,
+      order: ++order,
+      phase: 2,
+      kind: 'layStreet',
+      line,
+      streetClass: 'local',
+      width: STREET.width,
+      name: `Omurga ${i + 1}. Sokak`,
+    }),
   )
-  changes.push({ id: 'walk', order: ++order, phase: 2, kind: 'layStreet', line: walkLine(site), streetClass: 'footway', width: WALK_WIDTH, name: 'Omurga Yolu' })
+  changes.push({
+    id: 'walk',
+    order: ++order,
+    phase: 2,
+    kind: 'layStreet',
+    line: walkLine(site),
+    streetClass: 'footway',
+    width: WALK_WIDTH,
+    name: 'Omurga Yolu',
+  })
   spine.forEach((outline, i) =>
-    changes.push({ id: `spine-${i + 1}`, order: ++order, phase: 2, kind: 'layGreen', outline, areaKind: 'park', name: 'Yeşil Omurga', trees: plantTrees(outline, 7, isOpen) }),
+    changes.push({
+      id: `spine-${i + 1}`,
+      order: ++order,
+      phase: 2,
+      kind: 'layGreen',
+      outline,
+      areaKind: 'park',
+      name: 'Yeşil Omurga',
+      trees: plantTrees(outline, 7, isOpen),
+    }),
   )
   usable.forEach((outline, i) =>
-    changes.push({ id: `assembly-${i + 1}`, order: ++order, phase: 2, kind: 'setAssemblyArea', outline, name: `Omurga toplanma alanı ${i + 1}` }),
+    changes.push({
+      id: `assembly-${i + 1}`,
+      order: ++order,
+      phase: 2,
+      kind: 'setAssemblyArea',
+      outline,
+      name: `Omurga toplanma alanı ${i + 1}`,
+    }),
   )
   grounds.forEach((outline, i) =>
-    changes.push({ id: `garden-${i + 1}`, order: ++order, phase: 3, kind: 'layGreen', outline, areaKind: 'estateGreen', name: '', trees: plantTrees(outline, 11, isFree) }),
+    changes.push({
+      id: `garden-${i + 1}`,
+      order: ++order,
+      phase: 3,
+      kind: 'layGreen',
+      outline,
+      areaKind: 'estateGreen',
+      name: '',
+      trees: plantTrees(outline, 11, isFree),
+    }),
   )
   const middle = blocks.toSorted((a, b) => Math.hypot(a.u, a.v) - Math.hypot(b.u, b.v))[0]
   blocks.forEach((block, i) => {
@@ -194,6 +253,7 @@ function walkLine(site: PlanSite): number[] {
 }
 
 function isWithin(inner: readonly number[], outer: readonly number[]): boolean {
-  for (let i = 0; i < inner.length; i += 2) if (!ringContains(outer, inner[i] as number, inner[i + 1] as number)) return false
+  for (let i = 0; i < inner.length; i += 2)
+    if (!ringContains(outer, inner[i] as number, inner[i + 1] as number)) return false
   return true
 }

@@ -33,7 +33,9 @@ export function serveKeptBlocks(
     const rings = parcels.flatMap((parcel) => ringsOf(district.parcels.shapes, parcel))
     const beside = streets.filter((street) => rings.some((ring) => serves(street, ring)))
     if (beside.some((street) => kept.has(street))) continue
-    const access = beside.toSorted((a, b) => distanceFromMiddle(site, b) - distanceFromMiddle(site, a) || a.index - b.index)[0]
+    const access = beside.toSorted(
+      (a, b) => distanceFromMiddle(site, b) - distanceFromMiddle(site, a) || a.index - b.index,
+    )[0]
     if (access === undefined) continue
     kept.add(access)
     for (const street of waysOut(district, site, streets, kept, access)) kept.add(street)
@@ -101,7 +103,10 @@ function distanceFromMiddle({ frame }: PlanSite, { line }: NearbyStreet): number
 function lengthOf(line: ArrayLike<number>): number {
   let length = 0
   for (let i = 0; i + 3 < line.length; i += 2) {
-    length += Math.hypot((line[i + 2] as number) - (line[i] as number), (line[i + 3] as number) - (line[i + 1] as number))
+    length += Math.hypot(
+      (line[i + 2] as number) - (line[i] as number),
+      (line[i + 3] as number) - (line[i + 1] as number),
+    )
   }
   return length
 }

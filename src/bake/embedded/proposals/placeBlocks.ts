@@ -42,10 +42,16 @@ export function placeBlocks(
   const placed: PlacedBlock[] = []
   const standing: Obstacle[] = [...obstacles]
   for (const { v, along, across, gap, storeysAt } of rows) {
-    for (let u = from + along / 2; u <= to - along / 2; ) {
+    for (let u = from + along / 2; u <= to - along / 2;) {
       const storeys = storeysAt((u - from) / (to - from))
       const rectangle = (grown: number) =>
-        siteRectangle(site.frame, u - along / 2 - grown, v - across / 2 - grown, u + along / 2 + grown, v + across / 2 + grown)
+        siteRectangle(
+          site.frame,
+          u - along / 2 - grown,
+          v - across / 2 - grown,
+          u + along / 2 + grown,
+          v + across / 2 + grown,
+        )
       const outline = rectangle(0)
       if (subtractRings([outline], inside).length > 0 || !isClearOf(standing, rectangle)) {
         u += STEP

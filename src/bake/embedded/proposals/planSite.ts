@@ -1,5 +1,14 @@
 import { distanceToSegment, ringArea, ringCentroid, ringContains, ringsOf } from '../../../foundation'
-import { areaOfRings, BUILDING_USES, offsetRings, periodOf, uniteRings, UNKNOWN_COUNT, type BuildingUse, type District } from '../../../model'
+import {
+  areaOfRings,
+  BUILDING_USES,
+  offsetRings,
+  periodOf,
+  uniteRings,
+  UNKNOWN_COUNT,
+  type BuildingUse,
+  type District,
+} from '../../../model'
 import { roundCentimetre, siteRectangle, toSite, type SiteFrame } from './siteFrame'
 import { tidyRing } from './tidyRing'
 
@@ -80,7 +89,10 @@ function frameTowards(shore: readonly number[], x: number, y: number): SiteFrame
     const [ax, ay, bx, by] = [shore[i], shore[i + 1], shore[j], shore[j + 1]] as [number, number, number, number]
     const distance = distanceToSegment(x, y, ax, ay, bx, by)
     if (distance < nearest.distance) {
-      const t = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)))
+      const t = Math.max(
+        0,
+        Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
+      )
       nearest = { distance, x: ax + t * (bx - ax), y: ay + t * (by - ay) }
     }
   }

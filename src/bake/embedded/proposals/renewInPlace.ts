@@ -60,16 +60,36 @@ export function renewInPlace(district: District, site: PlanSite, streets: readon
     const [x, y] = ringCentroid(ring)
     const gathers = area >= LEAST_ASSEMBLY_AREA
     const trees = plantTrees(ring, 5.5, (px, py) => !gathers || Math.hypot(px - x, py - y) > LAWN)
-    changes.push({ id: `park-${i + 1}`, order: ++order, phase: 2, kind: 'layGreen', outline: ring, areaKind: 'park', name, trees })
+    changes.push({
+      id: `park-${i + 1}`,
+      order: ++order,
+      phase: 2,
+      kind: 'layGreen',
+      outline: ring,
+      areaKind: 'park',
+      name,
+      trees,
+    })
     if (gathers) {
-      changes.push({ id: `assembly-${i + 1}`, order: ++order, phase: 2, kind: 'setAssemblyArea', outline: ring, name: `${name} toplanma alanı` })
+      changes.push({
+        id: `assembly-${i + 1}`,
+        order: ++order,
+        phase: 2,
+        kind: 'setAssemblyArea',
+        outline: ring,
+        name: `${name} toplanma alanı`,
+      })
     }
   })
   return changes
 }
 
 /** The house of a lot: along the street, as deep as TAKS and the rear setback allow. */
-function renewedHouse(district: District, { parcels, ring }: RenewalLot, household: number): Omit<Build, 'id' | 'order'> | undefined {
+function renewedHouse(
+  district: District,
+  { parcels, ring }: RenewalLot,
+  household: number,
+): Omit<Build, 'id' | 'order'> | undefined {
   const first = parcels[0]
   if (first === undefined) return undefined
   const storeys = parcels.length > 1 ? RENEWAL_RULES.storeysJoined : RENEWAL_RULES.storeysAlone

@@ -45,7 +45,11 @@ export function findStreetFront(parcel: readonly number[], streets: readonly Nea
  *
  * @returns rings; more than one where a bent parcel falls apart
  */
-export function stripBehind({ x, y, tx, ty, nx, ny }: StreetFront, parcel: readonly number[], depth: number): number[][] {
+export function stripBehind(
+  { x, y, tx, ty, nx, ny }: StreetFront,
+  parcel: readonly number[],
+  depth: number,
+): number[][] {
   const far = 300
   const corner = (along: number, inward: number) => [x + along * tx + inward * nx, y + along * ty + inward * ny]
   const strip = [corner(-far, -5), corner(far, -5), corner(far, depth), corner(-far, depth)].flat()

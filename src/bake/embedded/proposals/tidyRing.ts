@@ -12,7 +12,7 @@ export function tidyRing(ring: readonly number[], tolerance = 0.05): number[] {
   for (let i = 0; i + 1 < ring.length; i += 2) {
     points.push([roundCentimetre(ring[i] as number), roundCentimetre(ring[i + 1] as number)])
   }
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     isDone = true
     for (let i = 0; i < points.length && points.length > 3; i++) {
       const [ax, ay] = points[(i + points.length - 1) % points.length] as [number, number]

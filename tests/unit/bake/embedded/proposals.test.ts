@@ -24,7 +24,8 @@ const districts: [string, District][] = [
   ['another of straight streets', buildDistrict({ seed: 9, edge: 420, neighbourhoods: 2 })],
 ]
 
-const outlinesOf = ({ changes }: Scenario) => changes.flatMap((change) => (change.kind === 'build' ? [change.outline] : []))
+const outlinesOf = ({ changes }: Scenario) =>
+  changes.flatMap((change) => (change.kind === 'build' ? [change.outline] : []))
 
 /** Pairs of rings whose boxes meet. */
 function pairsNear(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): [number, number][] {
@@ -36,14 +37,19 @@ function pairsNear(a: readonly (readonly number[])[], b: readonly (readonly numb
   const boxesOfB = b.map(box)
   return a.flatMap((ring, i) => {
     const [w, s, e, n] = box(ring)
-    return boxesOfB.flatMap(([w2, s2, e2, n2], j): [number, number][] => (w < e2 && e > w2 && s < n2 && n > s2 ? [[i, j]] : []))
+    return boxesOfB.flatMap(([w2, s2, e2, n2], j): [number, number][] =>
+      w < e2 && e > w2 && s < n2 && n > s2 ? [[i, j]] : [],
+    )
   })
 }
 
 function crossesItself(ring: readonly number[]): boolean {
   const at = (i: number) => [ring[(2 * i) % ring.length], ring[(2 * i + 1) % ring.length]] as [number, number]
   const side = (a: number[], b: number[], c: number[]) =>
-    Math.sign(((b[0] as number) - (a[0] as number)) * ((c[1] as number) - (a[1] as number)) - ((b[1] as number) - (a[1] as number)) * ((c[0] as number) - (a[0] as number)))
+    Math.sign(
+      ((b[0] as number) - (a[0] as number)) * ((c[1] as number) - (a[1] as number)) -
+        ((b[1] as number) - (a[1] as number)) * ((c[0] as number) - (a[0] as number)),
+    )
   const count = ring.length / 2
   for (let i = 0; i < count; i++) {
     for (let j = i + 2; j < count; j++) {
@@ -79,44 +85,56 @@ describe.each(districts)('proposeScenarios on %s', (_, district) => {
     expect(proposeScenarios(district)).toEqual(scenarios)
   })
 
-  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s can be carried out in full and changes more than a hundred buildings', (_, scenario) => {
-    const state = applyScenario(district, scenario)
-    expect(state.problems).toEqual([])
-    const changed = state.fate.filter((fate) => fate !== BUILDING_FATES.kept).length
-    expect(changed).toBeGreaterThan(100)
-  })
+  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    '%s can be carried out in full and changes more than a hundred buildings',
+    (_, scenario) => {
+      const state = applyScenario(district, scenario)
+      expect(state.problems).toEqual([])
+      const changed = state.fate.filter((fate) => fate !== BUILDING_FATES.kept).length
+      expect(changed).toBeGreaterThan(100)
+    },
+  )
 
-  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s draws simple outlines inside the plan area', (_, scenario) => {
-    for (const outline of outlinesOf(scenario)) {
-      expect(ringArea(outline)).toBeGreaterThan(50)
-      expect(crossesItself(outline)).toBe(false)
-      expect(areaOfRings(subtractRings([outline], [scenario.area]))).toBeLessThan(SHARED_WALL)
-    }
-    for (const change of scenario.changes) {
-      if (change.kind !== 'layGreen' && change.kind !== 'setAssemblyArea') continue
-      expect(ringArea(change.outline)).toBeGreaterThan(0)
-      expect(areaOfRings(subtractRings([change.outline], [scenario.area]))).toBeLessThan(SHARED_WALL)
-    }
-  })
-
-  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s puts no new building onto another, a kept one, or a public park', (_, scenario) => {
-    const state = applyScenario(district, scenario)
-    const outlines = outlinesOf(scenario)
-    for (const [i, j] of pairsNear(outlines, outlines)) {
-      if (i < j) expect(areaOfRings(intersectRings([outlines[i] ?? []], [outlines[j] ?? []]))).toBeLessThan(SHARED_WALL)
-    }
-    const { footprints, count } = district.buildings
-    const standing: number[][] = []
-    for (let i = 0; i < count; i++) {
-      if (state.fate[i] !== BUILDING_FATES.removed) standing.push(Array.from(ringsOf(footprints, i)[0] ?? []))
-    }
-    const parks = scenario.changes.flatMap((change) => (change.kind === 'layGreen' && change.areaKind === 'park' ? [change.outline] : []))
-    for (const obstacles of [standing, parks]) {
-      for (const [i, j] of pairsNear(outlines, obstacles)) {
-        expect(areaOfRings(intersectRings([outlines[i] ?? []], [obstacles[j] ?? []]))).toBeLessThan(SHARED_WALL)
+  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    '%s draws simple outlines inside the plan area',
+    (_, scenario) => {
+      for (const outline of outlinesOf(scenario)) {
+        expect(ringArea(outline)).toBeGreaterThan(50)
+        expect(crossesItself(outline)).toBe(false)
+        expect(areaOfRings(subtractRings([outline], [scenario.area]))).toBeLessThan(SHARED_WALL)
       }
-    }
-  })
+      for (const change of scenario.changes) {
+        if (change.kind !== 'layGreen' && change.kind !== 'setAssemblyArea') continue
+        expect(ringArea(change.outline)).toBeGreaterThan(0)
+        expect(areaOfRings(subtractRings([change.outline], [scenario.area]))).toBeLessThan(SHARED_WALL)
+      }
+    },
+  )
+
+  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    '%s puts no new building onto another, a kept one, or a public park',
+    (_, scenario) => {
+      const state = applyScenario(district, scenario)
+      const outlines = outlinesOf(scenario)
+      for (const [i, j] of pairsNear(outlines, outlines)) {
+        if (i < j)
+          expect(areaOfRings(intersectRings([outlines[i] ?? []], [outlines[j] ?? []]))).toBeLessThan(SHARED_WALL)
+      }
+      const { footprints, count } = district.buildings
+      const standing: number[][] = []
+      for (let i = 0; i < count; i++) {
+        if (state.fate[i] !== BUILDING_FATES.removed) standing.push(Array.from(ringsOf(footprints, i)[0] ?? []))
+      }
+      const parks = scenario.changes.flatMap((change) =>
+        change.kind === 'layGreen' && change.areaKind === 'park' ? [change.outline] : [],
+      )
+      for (const obstacles of [standing, parks]) {
+        for (const [i, j] of pairsNear(outlines, obstacles)) {
+          expect(areaOfRings(intersectRings([outlines[i] ?? []], [obstacles[j] ?? []]))).toBeLessThan(SHARED_WALL)
+        }
+      }
+    },
+  )
 
   test('keeps schools, health, worship and public buildings', () => {
     for (const scenario of scenarios) {
@@ -149,10 +167,14 @@ describe.each(districts)('proposeScenarios on %s', (_, district) => {
 
   test('gives open space and assembly areas of at least 500 m² in both', () => {
     for (const { changes } of scenarios) {
-      const assembly = changes.flatMap((change) => (change.kind === 'setAssemblyArea' ? [ringArea(change.outline)] : []))
+      const assembly = changes.flatMap((change) =>
+        change.kind === 'setAssemblyArea' ? [ringArea(change.outline)] : [],
+      )
       expect(assembly.length).toBeGreaterThan(0)
       for (const area of assembly) expect(area).toBeGreaterThanOrEqual(500)
-      expect(changes.some((change) => change.kind === 'layGreen' && change.areaKind === 'park' && change.trees.length > 10)).toBe(true)
+      expect(
+        changes.some((change) => change.kind === 'layGreen' && change.areaKind === 'park' && change.trees.length > 10),
+      ).toBe(true)
     }
   })
 })

@@ -13,7 +13,12 @@ import { box, buildDistrict } from '../../builders/district'
 import { anyScenario, buildHouse, buildScenario } from '../../builders/scenario'
 
 const district = buildDistrict()
-const demolish = (id: string, order: number, buildings: string[]): Change => ({ id, order, kind: 'demolish', buildings })
+const demolish = (id: string, order: number, buildings: string[]): Change => ({
+  id,
+  order,
+  kind: 'demolish',
+  buildings,
+})
 
 describe('applyScenario', () => {
   test('leaves the existing state as it is', () => {
@@ -63,7 +68,14 @@ describe('applyScenario', () => {
       district,
       buildScenario(district, [
         demolish('a', 1, ['b0000', 'nowhere']),
-        { id: 'b', order: 2, kind: 'strengthen', buildings: ['b0000', 'b0003'], method: 'jacketing', codeLevel: 'tbdy2018Limited' },
+        {
+          id: 'b',
+          order: 2,
+          kind: 'strengthen',
+          buildings: ['b0000', 'b0003'],
+          method: 'jacketing',
+          codeLevel: 'tbdy2018Limited',
+        },
         { id: 'c', order: 3, kind: 'closeStreets', streets: [0, 99_999] },
       ]),
     )
@@ -78,7 +90,12 @@ describe('applyScenario', () => {
   })
 
   test('gives new buildings every column of the base, known as derived', () => {
-    const house = buildHouse('h', 1, { outline: box(350, 20, 370, 40), storeys: 5, floorHeight: 3.2, roofShape: 'hipped' })
+    const house = buildHouse('h', 1, {
+      outline: box(350, 20, 370, 40),
+      storeys: 5,
+      floorHeight: 3.2,
+      roofShape: 'hipped',
+    })
     const outside = buildHouse('o', 2, { outline: box(-30, 20, -10, 40) })
     const { added } = applyScenario(district, buildScenario(district, [house, outside]))
     expect(Object.keys(added).toSorted()).toEqual(Object.keys(district.buildings).toSorted())
@@ -96,7 +113,15 @@ describe('applyScenario', () => {
   test('clears areas that are mostly covered and trees under buildings, but keeps trees in a new park', () => {
     const [x, y] = [district.areas.shapes.vertices[0] as number, district.areas.shapes.vertices[1] as number]
     const small = buildHouse('s', 1, { outline: box(x, y, x + 10, y + 10) })
-    const whole = { id: 'g', order: 2, kind: 'layGreen' as const, outline: box(x - 1, y - 1, x + 41, y + 31), areaKind: 'park' as const, name: '', trees: [x + 30, y + 20] }
+    const whole = {
+      id: 'g',
+      order: 2,
+      kind: 'layGreen' as const,
+      outline: box(x - 1, y - 1, x + 41, y + 31),
+      areaKind: 'park' as const,
+      name: '',
+      trees: [x + 30, y + 20],
+    }
     const built = applyScenario(district, buildScenario(district, [small]))
     expect(built.removedAreas[0]).toBe(0)
     expect(built.removedTrees[0]).toBe(1)
@@ -132,7 +157,15 @@ describe('differences', () => {
       { id: 'b', order: 2, kind: 'strengthen', buildings: ['b0009'], method: 'jacketing', codeLevel: 'tbdy2018Full' },
       buildHouse('c', 3),
       { id: 'd', order: 4, kind: 'closeStreets', streets: [1, 2] },
-      { id: 'e', order: 5, kind: 'layStreet', line: [0, 0, 50, 50], streetClass: 'local', width: 10, name: 'Yeni Sokak' },
+      {
+        id: 'e',
+        order: 5,
+        kind: 'layStreet',
+        line: [0, 0, 50, 50],
+        streetClass: 'local',
+        width: 10,
+        name: 'Yeni Sokak',
+      },
     ]
     const before = applyScenario(district, existingScenario(district))
     const after = applyScenario(district, buildScenario(district, changes))

@@ -38,11 +38,16 @@ describe('checkScenario', () => {
   })
 
   test('names the field of each fault, all of them at once', () => {
-    const changes = [{ ...buildHouse('h', 1), storeys: 0, floorHeight: 900 }, { ...buildHouse('i', 2), outline: [0, 0, 1] }]
+    const changes = [
+      { ...buildHouse('h', 1), storeys: 0, floorHeight: 900 },
+      { ...buildHouse('i', 2), outline: [0, 0, 1] },
+    ]
     const fault = faultOf({ ...good(), changes })
     expect(fault.code).toBe('scenario-invalid')
     const fields = (fault.context.faults as { field: string }[]).map(({ field }) => field)
-    expect(fields).toEqual(expect.arrayContaining(['changes[0].storeys', 'changes[0].floorHeight', 'changes[1].outline']))
+    expect(fields).toEqual(
+      expect.arrayContaining(['changes[0].storeys', 'changes[0].floorHeight', 'changes[1].outline']),
+    )
   })
 
   test.each([
@@ -56,10 +61,13 @@ describe('checkScenario', () => {
     expect(faultOf(candidate).code).toBe('scenario-invalid')
   })
 
-  test.each(['{"__proto__": {"polluted": 1}}', '{"a": [{"constructor": 1}]}'])('refuses keys of the prototype: %s', (text) => {
-    expect(faultOf(JSON.parse(text)).code).toBe('scenario-forbidden-key')
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-  })
+  test.each(['{"__proto__": {"polluted": 1}}', '{"a": [{"constructor": 1}]}'])(
+    'refuses keys of the prototype: %s',
+    (text) => {
+      expect(faultOf(JSON.parse(text)).code).toBe('scenario-forbidden-key')
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    },
+  )
 
   test('refuses what is nested without end, and is not felled by it', () => {
     const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown

@@ -27,15 +27,18 @@ describe('applyPatch', () => {
     expect(entries(records)).toEqual(entries(recordsOf<Thing>(start)))
   })
 
-  test.prop([things, things, fc.uniqueArray(id)])('does not care about the order of patches of different ids', (start, puts, mine) => {
-    const isMine = (key: string) => (mine as string[]).includes(key)
-    const a: Patch<Thing> = { put: puts.filter((thing) => isMine(thing.id)), remove: [] }
-    const b: Patch<Thing> = { put: [], remove: start.map((thing) => thing.id).filter((key) => !isMine(key)) }
-    const records = recordsOf<Thing>(start)
-    const ab = applyPatch(applyPatch(records, a).records, b).records
-    const ba = applyPatch(applyPatch(records, b).records, a).records
-    expect(entries(ab)).toEqual(entries(ba))
-  })
+  test.prop([things, things, fc.uniqueArray(id)])(
+    'does not care about the order of patches of different ids',
+    (start, puts, mine) => {
+      const isMine = (key: string) => (mine as string[]).includes(key)
+      const a: Patch<Thing> = { put: puts.filter((thing) => isMine(thing.id)), remove: [] }
+      const b: Patch<Thing> = { put: [], remove: start.map((thing) => thing.id).filter((key) => !isMine(key)) }
+      const records = recordsOf<Thing>(start)
+      const ab = applyPatch(applyPatch(records, a).records, b).records
+      const ba = applyPatch(applyPatch(records, b).records, a).records
+      expect(entries(ab)).toEqual(entries(ba))
+    },
+  )
 
   test('leaves no trace where nothing changed', () => {
     const records = recordsOf<Thing>([{ id: 'a', value: 1 }])
