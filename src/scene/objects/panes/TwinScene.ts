@@ -194,9 +194,10 @@ export class TwinScene {
   /**
    * Lets the driver compile all shaders beside the page instead of within its first frame.
    *
-   * @returns when they are ready, or after a while if the driver never says so
+   * @returns when they are ready, or after a while if the driver never says so; at once if it cannot
    */
   async compile(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): Promise<void> {
+    if (!renderer.extensions.has('KHR_parallel_shader_compile')) return
     const before = renderer.getRenderTarget()
     // A shader's last line differs between screen and target, so each is compiled for where it will draw.
     renderer.setRenderTarget(this.#screen?.target ?? null)
