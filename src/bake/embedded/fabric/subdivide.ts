@@ -1,5 +1,6 @@
+import type { Anchor } from './judgeCut'
 import type { PlanarMap } from './planarMap'
-import { chooseCut, type Anchor, type CutOptions } from './streetCuts'
+import { chooseCut, type CutOptions } from './streetCuts'
 
 interface SubdivideOptions extends CutOptions {
   /** Style of the street of a cut, by how often the face was cut before and by the line itself (flat x, y). */
