@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { DataError } from '../../foundation'
 import { selectBuilding } from '../../state'
 import { HelpDialog, PanelBoundary, Plate, Toasts, useMessages, type Language } from '../../ui'
-import { Footer, TopBar, useIsLow, useLayout } from './frame'
+import { Footer, TopBar, useLayout } from './frame'
 import { ComparePanel, NeighbourhoodBuildings, SelectedBuilding, shownPane } from './panels'
 import { SidePanel } from './SidePanel'
 import { useAddress, addressOf, type LinkFault, type StudioSession } from './session'
@@ -26,7 +26,6 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   const hasSelection = useStore(view, (state) => state.selection !== null)
   const [textScale, setTextScale] = useState(1)
   const layout = useLayout(textScale)
-  const isLow = useIsLow(textScale)
   // Until somebody says otherwise the table comes with the comparison and leaves a single view to the picture.
   const [isTableWanted, setIsTableWanted] = useState<boolean | null>(null)
   const isTableShown = isTableWanted ?? way !== 'single'
@@ -111,7 +110,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
         {layout === 'wide' && isTableShown && (
           <Plate label={say('compare.title')} className={styles.table}>
             <PanelBoundary {...boundary}>
-              <ComparePanel session={session} shape="wide" isShort={isLow} />
+              <ComparePanel session={session} shape="wide" />
             </PanelBoundary>
           </Plate>
         )}

@@ -79,7 +79,7 @@ export function LegendWithSources({ name, unit, entries, sources, note, isWarnin
   return (
     <div className={styles.more}>
       {note !== '' && <p className={isWarning ? styles.warning : styles.note}>{note}</p>}
-      {unit !== '' && <p className={styles.unit}>{unit}</p>}
+      <p className={styles.unit}>{unit === '' ? say('layers.legend') : say('layers.legendUnit', { unit })}</p>
       <Legend label={`${say('layers.legend')}: ${name}`} entries={entries} />
       {sources.map((source) => (
         <p key={source.name} className={styles.source}>

@@ -19,13 +19,13 @@ export function ErrorScreen({ title, sentence, code, onRetry, onOtherDistrict }:
   const { say } = useMessages()
   return (
     <main className={styles.screen}>
-      <div className={styles.box} role="alert">
+      <div className={styles.box} aria-live="assertive">
         <Brand />
         <h1 className={styles.title}>{title}</h1>
         <p>{sentence}</p>
         {code !== null && <p className={styles.code}>{say('error.code', { code })}</p>}
         <div className={styles.actions}>
-          <ActionButton label={say('load.again')} weight="main" onPress={onRetry} />
+          <ActionButton label={say('error.retry')} weight="main" onPress={onRetry} />
           {onOtherDistrict !== null && <ActionButton label={say('error.otherDistrict')} onPress={onOtherDistrict} />}
         </div>
       </div>

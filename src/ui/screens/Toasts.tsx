@@ -13,7 +13,7 @@ export interface Toast {
 export function Toasts({ toasts, onClose }: { toasts: readonly Toast[]; onClose: (id: number) => void }) {
   const { say } = useMessages()
   return (
-    <div className={styles.region} role="status" aria-label={say('toast.region')}>
+    <section className={styles.region} aria-label={say('toast.region')} aria-live="polite">
       {toasts.map((toast) => (
         <div key={toast.id} className={styles.toast}>
           <p>{toast.text}</p>
@@ -26,6 +26,6 @@ export function Toasts({ toasts, onClose }: { toasts: readonly Toast[]; onClose:
           />
         </div>
       ))}
-    </div>
+    </section>
   )
 }

@@ -29,8 +29,9 @@ describe('message tables', () => {
     }
   })
 
-  it.each(ids)('%s asks for the same values in every language', (id) => {
-    expect(valuesOf(parse(TABLES.en[id]))).toEqual(valuesOf(parse(TABLES.tr[id])))
+  it('ask for the same values in every language', () => {
+    const values = (table: Record<MessageId, string>) => ids.map((id) => [id, [...valuesOf(parse(table[id]))].toSorted()])
+    expect(values(TABLES.en)).toEqual(values(TABLES.tr))
   })
 
   it('write Turkish with typographic apostrophes and quotes', () => {

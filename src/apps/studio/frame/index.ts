@@ -1,3 +1,3 @@
 export { Footer } from './Footer'
 export { TopBar, WayChoice } from './TopBar'
-export { useIsLow, useLayout, type Layout } from './useLayout'
+export { useLayout, type Layout } from './useLayout'

@@ -17,11 +17,6 @@ function currentLayout(scale: number): Layout {
   return matchMedia(`(max-width: ${61 * scale}em), (max-height: ${34 * scale}em)`).matches ? 'narrow' : 'wide'
 }
 
-/** Whether a lying screen is too low for the whole table below the views. */
-export function useIsLow(textScale: number): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(`(max-height: ${56 * textScale}em)`).matches)
-}
-
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('resize', onChange)
   return () => window.removeEventListener('resize', onChange)

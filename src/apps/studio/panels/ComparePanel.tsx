@@ -10,7 +10,7 @@ import { writeEvidence } from './writeEvidence'
 interface ComparePanelProps {
   session: StudioSession
   shape: BoardShape
-  /** Only the existing state and what the views show, for windows too low for more. */
+  /** Only the existing state and what the views show, for screens too narrow for more. */
   isShort?: boolean
 }
 
