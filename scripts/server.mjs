@@ -22,7 +22,7 @@ const POLICY = {
   frameAncestors: ["'none'"],
 }
 
-function createApp() {
+function createApp(pages) {
   const app = new Hono()
   app.use(
     secureHeaders({
@@ -47,7 +47,7 @@ function createApp() {
     await next()
     if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  app.get('/*', serveStatic({ root: './dist' }))
+  app.get('/*', serveStatic({ root: pages }))
   app.get('/*', serveStatic({ root: './public' }))
   app.notFound((context) => context.text('Bulunamadı · Not found', 404))
   return app
@@ -56,20 +56,20 @@ function createApp() {
 /**
  * Starts the server; if the port is taken, the next free one of ten is used.
  *
- * @param {{ port?: number, hostname?: string }} options
+ * @param {{ port?: number, hostname?: string, pages?: string }} options  `pages`: folder of the built pages, from the root
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function startServer({ port = 4173, hostname = 'localhost' } = {}) {
+export async function startServer({ port = 4173, hostname = 'localhost', pages = './dist' } = {}) {
   for (let candidate = port; candidate < port + 10; candidate++) {
-    const server = await listen(candidate, hostname)
+    const server = await listen(candidate, hostname, pages)
     if (server) return { address: `http://${hostname}:${candidate}/`, close: () => server.close() }
   }
   throw new Error(`ports ${port} to ${port + 9} are all in use; free one or set PORT`)
 }
 
-function listen(port, hostname) {
+function listen(port, hostname, pages) {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp().fetch, port, hostname }, () => resolve(server))
+    const server = serve({ fetch: createApp(pages).fetch, port, hostname }, () => resolve(server))
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
   })
 }
