@@ -8,7 +8,8 @@ import { RISE_STEPS, TILE_STEP } from './tiles'
 const PAPER = 'vec3(0.953, 0.941, 0.914)'
 const TILES = 'vec3(0.835, 0.690, 0.600)'
 const DOME = 'vec3(0.780, 0.815, 0.812)'
-const PROPOSED = 'vec3(0.965, 0.835, 0.640)'
+/** Light wood, as proposals are built in among card: told from paper at a glance, without shouting. */
+const PROPOSED = 'vec3(0.940, 0.822, 0.660)'
 const STRENGTHENED = 'vec3(0.800, 0.870, 0.905)'
 const UNKNOWN = 'vec3(0.780, 0.775, 0.765)'
 const HIGHLIGHT = 'vec3(1.000, 0.655, 0.150)'
@@ -162,7 +163,8 @@ void main() {
       paper *= 1.0 - 0.14 * detail * step(0.5, stripe);
     }
 
-    float open = openSky(vWorld, above) * seat;
+    // Read before the wall, or the blurred height of the building itself would lie on it as a stain.
+    float open = openSky(vWorld + 9.0 * vec3(normal.x, 0.0, normal.z), above) * seat;
     vec3 colour = fromSrgb(paper);
     if (themed) {
       // The roof is the colour of the legend to the byte; a wall is that colour times a constant of its bearing.
