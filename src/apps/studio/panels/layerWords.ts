@@ -4,7 +4,7 @@ import type { BuildingTheme, OverlayId } from '../../../state'
 import type { LayerSource, LegendEntry, Messages } from '../../../ui'
 
 /** What a layer's colours mean and where they come from, in the reader's language. */
-export interface LayerWords {
+interface LayerWords {
   entries: readonly LegendEntry[]
   /** Unit of the classes; empty if they have none. */
   unit: string

@@ -4,7 +4,7 @@ import type { District } from '../../../model'
 import type { CameraPose } from '../../../state'
 
 /** The window as the camera needs it: a mutable box, measured when it changes and read when one flies. */
-export interface PictureFrame {
+interface PictureFrame {
   /** Width over height of one pane. */
   aspect: number
   /** Shares of the pane that plates cover. */

@@ -12,7 +12,7 @@ export type Opening =
   | { status: 'failed'; error: unknown; incident: string }
   | { status: 'open'; session: StudioSession; scenarioFaults: readonly DataError[]; linkFaults: readonly LinkFault[] }
 
-export interface DistrictOpening {
+interface DistrictOpening {
   opening: Opening
   cancel: () => void
   again: () => void
