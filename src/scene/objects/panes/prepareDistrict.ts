@@ -39,7 +39,7 @@ export async function prepareDistrict(district: District, seating?: Seating, sig
   return { district, seating: seating ?? seatBuildings(buildings, district.terrain), tiles, relief, flat }
 }
 
-export function reliefRequest({ terrain, water }: District): ReliefRequest {
+function reliefRequest({ terrain, water }: District): ReliefRequest {
   return {
     terrain,
     water: water.flatMap(({ rings, level }) => (level === undefined ? [] : [{ rings, level }])),
@@ -48,7 +48,7 @@ export function reliefRequest({ terrain, water }: District): ReliefRequest {
 }
 
 /** Names of things stay behind: they would only be copied. */
-export function flatGroundRequest({ boundary, water, rail, neighbourhoods, areas, parcels, streets }: District): FlatGroundRequest {
+function flatGroundRequest({ boundary, water, rail, neighbourhoods, areas, parcels, streets }: District): FlatGroundRequest {
   return {
     boundary,
     water,

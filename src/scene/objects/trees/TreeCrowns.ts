@@ -1,4 +1,5 @@
 import {
+  Box3,
   BufferAttribute,
   DataTexture,
   Group,
@@ -8,16 +9,22 @@ import {
   Mesh,
   RedFormat,
   ShaderMaterial,
+  Sphere,
   UnsignedByteType,
+  Vector3,
   type IUniform,
+  type TypedArray,
 } from 'three'
 import { elevationAt, type Terrain, type Trees } from '../../../model'
-import { frameChunk } from '../frame'
+import { frameChunk, toThree } from '../frame'
 import { shadingChunk } from '../light/shading'
 
 const ROW = 256
 
-/** Crowns of trees as soft, slightly uneven balls; all trees of a set are one draw call. */
+/** Side of the squares that trees are drawn in, m: those out of sight cost nothing. */
+const CHUNK = 1600
+
+/** Crowns of trees as soft, slightly uneven balls; one draw call a square. */
 export class TreeCrowns {
   readonly group = new Group()
   readonly casters = new Group()
@@ -28,18 +35,8 @@ export class TreeCrowns {
    * @param layer     three's layer on which they are seen
    */
   constructor(trees: Pick<Trees, 'count' | 'positions' | 'height'>, terrain: Terrain, uniforms: Record<string, IUniform>, layer = 0) {
-    const places = new Float32Array(4 * trees.count)
-    for (let i = 0; i < trees.count; i++) {
-      const x = trees.positions[2 * i] as number
-      const y = trees.positions[2 * i + 1] as number
-      places.set([x, y, elevationAt(terrain, x, y), trees.height[i] as number], 4 * i)
-    }
-    const ball = new IcosahedronGeometry(1, 0)
-    const geometry = new InstancedBufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(ball.getAttribute('position').array, 3))
-    geometry.setAttribute('place', new InstancedBufferAttribute(places, 4))
-    geometry.instanceCount = trees.count
-    ball.dispose()
+    const ball = new IcosahedronGeometry(1, 0).getAttribute('position').array
+    const geometries = chunksOf(trees).map((members) => chunkGeometry(ball, members, trees, terrain))
     const create = (isDepth: boolean) =>
       new ShaderMaterial({
         name: isDepth ? 'trees depth' : 'trees',
@@ -51,13 +48,14 @@ export class TreeCrowns {
       })
     const materials = [create(false), create(true)] as const
     materials.forEach((material, i) => {
-      const mesh = new Mesh(geometry, material)
-      mesh.frustumCulled = false
-      mesh.matrixAutoUpdate = false
-      mesh.layers.set(layer)
-      ;(i === 0 ? this.group : this.casters).add(mesh)
+      for (const geometry of geometries) {
+        const mesh = new Mesh(geometry, material)
+        mesh.matrixAutoUpdate = false
+        mesh.layers.set(layer)
+        ;(i === 0 ? this.group : this.casters).add(mesh)
+      }
     })
-    this.#owned = [geometry, ...materials]
+    this.#owned = [...geometries, ...materials]
   }
 
   dispose(): void {
@@ -66,6 +64,47 @@ export class TreeCrowns {
     this.casters.removeFromParent()
   }
 }
+
+/** Numbers of the trees of each square that has any. */
+function chunksOf({ count, positions }: Pick<Trees, 'count' | 'positions'>): number[][] {
+  const chunks = new Map<string, number[]>()
+  for (let i = 0; i < count; i++) {
+    const key = `${Math.floor((positions[2 * i] as number) / CHUNK)}/${Math.floor((positions[2 * i + 1] as number) / CHUNK)}`
+    const members = chunks.get(key)
+    if (members === undefined) chunks.set(key, [i])
+    else members.push(i)
+  }
+  return [...chunks.values()]
+}
+
+function chunkGeometry(
+  ball: TypedArray,
+  members: readonly number[],
+  trees: Pick<Trees, 'positions' | 'height'>,
+  terrain: Terrain,
+): InstancedBufferGeometry {
+  const places = new Float32Array(4 * members.length)
+  const box = new Box3()
+  members.forEach((tree, i) => {
+    const x = trees.positions[2 * tree] as number
+    const y = trees.positions[2 * tree + 1] as number
+    const up = elevationAt(terrain, x, y)
+    const height = trees.height[tree] as number
+    places.set([x, y, up, height], 4 * i)
+    box.expandByPoint(toThree(x, y, up, corner)).expandByPoint(toThree(x, y, up + height, corner))
+  })
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(ball, 3))
+  geometry.setAttribute('place', new InstancedBufferAttribute(places, 4))
+  geometry.setAttribute('number', new InstancedBufferAttribute(new Uint32Array(members), 1))
+  geometry.instanceCount = members.length
+  geometry.boundingSphere = box.expandByScalar(CROWN).getBoundingSphere(new Sphere())
+  return geometry
+}
+
+/** No crown reaches farther from its stem, m. */
+const CROWN = 15
+const corner = new Vector3()
 
 /** One texel per tree, 255 where a scenario took it away. */
 export function createRemovedTrees(count: number): DataTexture {
@@ -77,6 +116,7 @@ export function createRemovedTrees(count: number): DataTexture {
 
 const vertexShader = /* glsl */ `
 attribute vec4 place;
+attribute uint number;
 uniform sampler2D removedTrees;
 varying vec3 vWorld;
 varying vec3 vNormal;
@@ -94,7 +134,7 @@ void main() {
     size *= 1.0 - smoothstep(520.0, 820.0, far);
   #endif
   #ifdef HIDES
-    if (texelFetch(removedTrees, ivec2(gl_InstanceID & 255, gl_InstanceID >> 8), 0).r > 0.5) size = 0.0;
+    if (texelFetch(removedTrees, ivec2(int(number) & 255, int(number) >> 8), 0).r > 0.5) size = 0.0;
   #endif
   float turn = 6.2832 * tone;
   vec3 ball = position;

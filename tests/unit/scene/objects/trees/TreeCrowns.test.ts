@@ -1,4 +1,4 @@
-import { Mesh, type BufferGeometry, type Material } from 'three'
+import { Vector3, type BufferGeometry, type Material, type Mesh } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import type { Terrain } from '../../../../../src/model'
 import { createRemovedTrees, TreeCrowns } from '../../../../../src/scene/objects/trees/TreeCrowns'
@@ -23,11 +23,31 @@ describe('TreeCrowns', () => {
     crowns.dispose()
   })
 
-  it('is one draw call, and one more for its shadows', () => {
+  it('is one draw call a square, and one more for its shadows', () => {
+    const far = { ...trees, positions: new Float64Array([0, 50, 5000, 50]) }
+    const apart = new TreeCrowns(far, slope, {})
+    expect(apart.group.children).toHaveLength(2)
+    apart.dispose()
     const crowns = new TreeCrowns(trees, slope, {}, 2)
     expect(crowns.group.children).toHaveLength(1)
     expect(crowns.casters.children).toHaveLength(1)
     expect(meshOf(crowns).layers.mask).toBe(4)
+    crowns.dispose()
+  })
+
+  it('bounds its crowns, so that squares out of sight are skipped', () => {
+    const crowns = new TreeCrowns(trees, slope, {})
+    const sphere = meshOf(crowns).geometry.boundingSphere
+    for (const place of [[0, 0, -50], [50, 14, -50]] as const) {
+      expect(sphere?.containsPoint(new Vector3(...place))).toBe(true)
+    }
+    crowns.dispose()
+  })
+
+  it('keeps the number of each tree, by which a scenario removes it', () => {
+    const crowns = new TreeCrowns({ ...trees, positions: new Float64Array([5000, 50, 0, 50]) }, slope, {})
+    const numbers = crowns.group.children.flatMap((mesh) => Array.from((mesh as Mesh).geometry.getAttribute('number').array))
+    expect(numbers.sort()).toEqual([0, 1])
     crowns.dispose()
   })
 
