@@ -31,7 +31,9 @@ export function SidePanel(props: SidePanelProps) {
   const { session, layout, textScale, onTextScale, onOpenBuildings, onSelect } = props
   const { say } = useMessages()
   const isSheet = layout !== 'wide'
-  const tabs: TabId[] = isSheet ? ['compare', 'layers', 'sun', 'places', 'display'] : ['layers', 'sun', 'places', 'display']
+  const tabs: TabId[] = isSheet
+    ? ['compare', 'layers', 'sun', 'places', 'display']
+    : ['layers', 'sun', 'places', 'display']
   const [chosen, setChosen] = useState<TabId>(layout === 'tall' ? 'compare' : 'layers')
   const [isOpen, setIsOpen] = useState(layout !== 'narrow')
   const tab = tabs.includes(chosen) ? chosen : 'layers'
@@ -40,11 +42,7 @@ export function SidePanel(props: SidePanelProps) {
     compare: (
       <>
         {layout === 'narrow' && <WayChoice session={session} />}
-        <ComparePanel
-          session={session}
-          shape={layout === 'tall' ? 'tall' : 'stacked'}
-          isShort={layout === 'narrow'}
-        />
+        <ComparePanel session={session} shape={layout === 'tall' ? 'tall' : 'stacked'} isShort={layout === 'narrow'} />
       </>
     ),
     layers: <LayersPanel session={session} />,

@@ -47,13 +47,7 @@ function OpenDistrict({ district, onLanguage }: OpenDistrictProps) {
       )
     case 'cancelled':
       return (
-        <ErrorScreen
-          title={name}
-          sentence={say('load.cancelled')}
-          code={null}
-          onRetry={again}
-          onOtherDistrict={null}
-        />
+        <ErrorScreen title={name} sentence={say('load.cancelled')} code={null} onRetry={again} onOtherDistrict={null} />
       )
     case 'failed': {
       const { sentence, code } = describeError(opening.error, messages, opening.incident)

@@ -55,7 +55,8 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
   useEffect(() => {
     // On the window: after a tap on the picture nothing has the focus. Dialogs keep their Esc to themselves.
     const onKeyDown = (event: KeyboardEvent) => {
-      const isInDialog = event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox]') !== null
+      const isInDialog =
+        event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox]') !== null
       if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog) selectBuilding(view, null)
     }
     window.addEventListener('keydown', onKeyDown)
@@ -117,9 +118,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
       </main>
       <Footer
         session={session}
-        table={
-          layout === 'wide' ? { isShown: isTableShown, onToggle: () => setIsTableWanted(!isTableShown) } : null
-        }
+        table={layout === 'wide' ? { isShown: isTableShown, onToggle: () => setIsTableWanted(!isTableShown) } : null}
       />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {listed !== null && (

@@ -34,7 +34,11 @@ export function BoardValue({ cell, indicator, scenario, onEvidence }: BoardValue
 }
 
 /** A value with its unit; unknown stays a word. */
-export function writeValue(value: number | null, indicator: Pick<BoardIndicator, 'digits' | 'unit'>, messages: Messages): string {
+export function writeValue(
+  value: number | null,
+  indicator: Pick<BoardIndicator, 'digits' | 'unit'>,
+  messages: Messages,
+): string {
   if (value === null || Number.isNaN(value)) return messages.say('compare.unknown')
   const digits = { maximumFractionDigits: indicator.digits, minimumFractionDigits: indicator.digits }
   return `${messages.number(value, digits)} ${indicator.unit}`.trim()

@@ -86,9 +86,7 @@ function TallRows({ board, onEvidence }: RowsProps) {
       <tbody>
         {board.indicators.map((indicator, row) => (
           <tr key={indicator.id}>
-            <th scope="row">
-              {indicator.name}
-            </th>
+            <th scope="row">{indicator.name}</th>
             {board.scenarios.map((scenario, column) => (
               <td key={scenario.id}>
                 <BoardValue

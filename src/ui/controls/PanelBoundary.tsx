@@ -26,11 +26,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { hasFailed: bo
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <Failure
-        title={this.props.title}
-        hint={this.props.hint}
-        onRetry={() => this.setState({ hasFailed: false })}
-      />
+      <Failure title={this.props.title} hint={this.props.hint} onRetry={() => this.setState({ hasFailed: false })} />
     )
   }
 }

@@ -17,7 +17,17 @@ interface ValueSliderProps {
 }
 
 /** A value one drags, taps along, or moves with arrow keys. */
-export function ValueSlider({ label, spoken, value, least, most, step, inWords, shown = inWords, onChange }: ValueSliderProps) {
+export function ValueSlider({
+  label,
+  spoken,
+  value,
+  least,
+  most,
+  step,
+  inWords,
+  shown = inWords,
+  onChange,
+}: ValueSliderProps) {
   return (
     <Slider
       className={styles.slider as string}

@@ -1,5 +1,5 @@
 export { ActionButton } from './ActionButton'
-export { ChoiceGroup, type Choice } from './ChoiceGroup'
+export { ChoiceList, ChoiceStrip, type Choice } from './choices'
 export { DialogFrame } from './DialogFrame'
 export { PanelBoundary } from './PanelBoundary'
 export { Picker } from './Picker'

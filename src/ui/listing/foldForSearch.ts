@@ -3,12 +3,7 @@
  * keyboards have none. İ and I, ı and i count as one.
  */
 export function foldForSearch(text: string): string {
-  return text
-    .toLocaleLowerCase('tr')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ı', 'i')
-    .trim()
+  return text.toLocaleLowerCase('tr').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').trim()
 }
 
 /** Whether every word asked for stands somewhere in the text. */

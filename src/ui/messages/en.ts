@@ -100,7 +100,8 @@ export const en: Record<MessageId, string> = {
   'compare.none': 'There is no proposal for this district; only the existing state is shown.',
   'compare.changes': '{count, plural, one {# change} other {# changes}}',
   'compare.flyToPlan': 'Go to the plan area',
-  'compare.problems': '{count, plural, one {# change could not be carried out} other {# changes could not be carried out}}',
+  'compare.problems':
+    '{count, plural, one {# change could not be carried out} other {# changes could not be carried out}}',
   'compare.loadFailed': 'The scenarios could not be loaded; only the existing state is shown.',
 
   'status.existing': 'Existing state',
@@ -123,7 +124,8 @@ export const en: Record<MessageId, string> = {
   'evidence.records.parcels': '{count, plural, one {# parcel} other {# parcels}}',
   'evidence.records.neighbourhoods': '{count, plural, one {# neighbourhood} other {# neighbourhoods}}',
   'evidence.knownBy': 'How it is known: {marks}',
-  'evidence.unknownCount': '{count, plural, one {# record is unknown and not in the sum} other {# records are unknown and not in the sum}}',
+  'evidence.unknownCount':
+    '{count, plural, one {# record is unknown and not in the sum} other {# records are unknown and not in the sum}}',
   'evidence.noSources': 'No source named',
 
   'building.card': 'Building card',
@@ -150,7 +152,8 @@ export const en: Record<MessageId, string> = {
   'building.footprintArea': 'Footprint',
   'building.floorArea': 'Total floor area',
   'building.unknownValue': 'unknown',
-  'building.generatedNote': 'This building is generated from statistics: the sums are real, the single building is not.',
+  'building.generatedNote':
+    'This building is generated from statistics: the sums are real, the single building is not.',
   'building.metres': '{value} m',
   'building.squareMetres': '{value} m²',
 
@@ -255,14 +258,18 @@ export const en: Record<MessageId, string> = {
   'error.unexpected': 'An unexpected fault. The details are kept under number {id}; reload the page.',
   'error.unknown': 'The data could not be read. Reload the page; if it stays, tell the staff this code.',
   'error.district-id': '“{id}” cannot be the name of a district. Check the address, or open Küçükçekmece.',
-  'error.file-not-found': 'The server has no data of this district ({file}). Check the address; staff should make the data with “npm run bake”.',
+  'error.file-not-found':
+    'The server has no data of this district ({file}). Check the address; staff should make the data with “npm run bake”.',
   'error.server-refused': 'The server did not give the data (answer {status}). Try again in a while.',
   'error.server-silent': 'The server has been silent for {seconds} seconds. Check the network and try again.',
   'error.server-unreachable': 'The server cannot be reached. Check the network and try again.',
-  'error.file-too-large': 'The file on the server ({file}) is far larger than it can be; this is no data of a district.',
-  'error.file-not-json': 'The server sent something other than the data of a district ({file}). The data must be baked again.',
+  'error.file-too-large':
+    'The file on the server ({file}) is far larger than it can be; this is no data of a district.',
+  'error.file-not-json':
+    'The server sent something other than the data of a district ({file}). The data must be baked again.',
   'error.bundle-invalid': 'The bundle is not valid ({file}). It must be baked again with “npm run bake”.',
-  'error.bundle-version': 'The bundle was made by another version of the program. Staff should make it again with “npm run bake”.',
+  'error.bundle-version':
+    'The bundle was made by another version of the program. Staff should make it again with “npm run bake”.',
   'error.bundle-truncated': 'The bundle ends too early. Reload the page; if it stays, the bundle must be baked again.',
   'error.bundle-column-missing': 'The bundle has no column “{columnName}”. It must be baked again.',
   'error.worker-crashed': 'The browser may have run out of memory while reading. Close other tabs and try again.',
@@ -304,7 +311,7 @@ export const en: Record<MessageId, string> = {
   'distance.kilometres': '{value, number} km',
 
   'link.unknown': '“{value}” of the link was not found ({field}); the default is shown instead.',
-  'link.unreadable': 'A part of the link could not be read ({field}); the default is shown instead.',
+  'link.unreadable': '“{value}” of the link could not be read ({field}); the default is shown instead.',
 
   'toast.region': 'Notifications',
   'toast.close': 'Close notification',
@@ -313,9 +320,11 @@ export const en: Record<MessageId, string> = {
   'help.look': 'Looking',
   'help.lookText': 'Drag to pan. Drag with the right button or two fingers to turn. Wheel or pinch to zoom.',
   'help.pick': 'Picking a building',
-  'help.pickText': 'Touch a building. Its card says how each thing is known: measured, published, derived or generated.',
+  'help.pickText':
+    'Touch a building. Its card says how each thing is known: measured, published, derived or generated.',
   'help.compare': 'Comparing',
-  'help.compareText': 'Choose “Side by side” or “Curtain” at the top. Change the scenario of a view in its header. Every number of the table opens its evidence card.',
+  'help.compareText':
+    'Choose “Side by side” or “Curtain” at the top. Change the scenario of a view in its header. Every number of the table opens its evidence card.',
   'help.keyboard': 'Keyboard',
   'help.key.arrows': 'Arrow keys',
   'help.key.arrowsText': 'Pan; on the handle of the curtain, move it by 5 per cent',

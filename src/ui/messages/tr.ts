@@ -186,7 +186,8 @@ export const tr = {
   'knowledge.measured.long': 'Nesnenin kendisinde ölçüldü ya da sayıldı.',
   'knowledge.published.long': 'Adı belli bir kaynak bu nesne için yayımladı.',
   'knowledge.derived.long': 'Ölçülen ya da yayımlanan değerlerden belli bir kuralla hesaplandı.',
-  'knowledge.generated.long': 'Yayımlanan istatistiklerin toplamını tutacak biçimde üretildi; tek bina için doğru sayılmaz.',
+  'knowledge.generated.long':
+    'Yayımlanan istatistiklerin toplamını tutacak biçimde üretildi; tek bina için doğru sayılmaz.',
 
   'places.search': 'Mahalle, yer veya bina numarası ara',
   'places.clear': 'Aramayı temizle',
@@ -198,7 +199,8 @@ export const tr = {
   'places.noPeople': 'nüfusu yayımlanmamış',
   'places.openTableOf': '{name}: bina listesini aç',
   'places.tableTitle': '{name}: binalar',
-  'places.tableNote': '{scenario} senaryosundaki {count, plural, one {# bina} other {# bina}}. Bu tablo sahnenin yazılı karşılığıdır.',
+  'places.tableNote':
+    '{scenario} senaryosundaki {count, plural, one {# bina} other {# bina}}. Bu tablo sahnenin yazılı karşılığıdır.',
   'places.page': 'Sayfa {page} / {pages}',
   'places.previous': 'Önceki sayfa',
   'places.next': 'Sonraki sayfa',
@@ -255,17 +257,21 @@ export const tr = {
   'error.unexpected': 'Beklenmeyen bir hata oluştu. Ayrıntılar {id} numarasıyla kaydedildi; sayfayı yeniden yükleyin.',
   'error.unknown': 'Veri okunamadı. Sayfayı yeniden yükleyin; sürerse görevliye bu kodu bildirin.',
   'error.district-id': '“{id}” bir ilçe adı olamaz. Adresi denetleyin ya da Küçükçekmece’yi açın.',
-  'error.file-not-found': 'Bu ilçenin verisi sunucuda yok ({file}). Adresi denetleyin; görevli veriyi “npm run bake” komutuyla hazırlamalı.',
+  'error.file-not-found':
+    'Bu ilçenin verisi sunucuda yok ({file}). Adresi denetleyin; görevli veriyi “npm run bake” komutuyla hazırlamalı.',
   'error.server-refused': 'Sunucu veriyi vermedi (yanıt {status}). Biraz sonra yeniden deneyin.',
   'error.server-silent': 'Sunucu {seconds} saniyedir yanıt vermiyor. Ağ bağlantısını denetleyip yeniden deneyin.',
   'error.server-unreachable': 'Sunucuya ulaşılamadı. Ağ bağlantısını denetleyip yeniden deneyin.',
   'error.file-too-large': 'Sunucudaki dosya ({file}) olması gerekenden çok büyük; bu bir ilçe verisi değil.',
-  'error.file-not-json': 'Sunucu bu adreste ilçe verisi yerine başka bir şey gönderdi ({file}). Veri yeniden hazırlanmalı.',
+  'error.file-not-json':
+    'Sunucu bu adreste ilçe verisi yerine başka bir şey gönderdi ({file}). Veri yeniden hazırlanmalı.',
   'error.bundle-invalid': 'Veri paketi geçerli değil ({file}). Paket “npm run bake” komutuyla yeniden hazırlanmalı.',
-  'error.bundle-version': 'Veri paketi programın başka bir sürümüyle hazırlanmış. Görevli “npm run bake” komutuyla yeniden hazırlamalı.',
+  'error.bundle-version':
+    'Veri paketi programın başka bir sürümüyle hazırlanmış. Görevli “npm run bake” komutuyla yeniden hazırlamalı.',
   'error.bundle-truncated': 'Veri paketi yarım kalmış. Sayfayı yeniden yükleyin; sürerse paket yeniden hazırlanmalı.',
   'error.bundle-column-missing': 'Veri paketinde “{columnName}” sütunu yok. Paket yeniden hazırlanmalı.',
-  'error.worker-crashed': 'Veri okunurken tarayıcının belleği yetmemiş olabilir. Öteki sekmeleri kapatıp yeniden deneyin.',
+  'error.worker-crashed':
+    'Veri okunurken tarayıcının belleği yetmemiş olabilir. Öteki sekmeleri kapatıp yeniden deneyin.',
   'error.worker-failed': 'Veri okunamadı. Sayfayı yeniden yükleyin; sürerse görevliye bu kodu bildirin.',
 
   'picture.name': '{district} 3B maketi',
@@ -304,18 +310,21 @@ export const tr = {
   'distance.kilometres': '{value, number} km',
 
   'link.unknown': 'Bağlantıdaki “{value}” bulunamadı ({field}); yerine varsayılan gösteriliyor.',
-  'link.unreadable': 'Bağlantının bir bölümü okunamadı ({field}); yerine varsayılan gösteriliyor.',
+  'link.unreadable': 'Bağlantıdaki “{value}” okunamadı ({field}); yerine varsayılan gösteriliyor.',
 
   'toast.region': 'Bildirimler',
   'toast.close': 'Bildirimi kapat',
 
   'help.title': 'Nasıl kullanılır?',
   'help.look': 'Bakmak',
-  'help.lookText': 'Sürükleyin: kaydırır. Sağ tuşla ya da iki parmakla sürükleyin: döndürür. Tekerlek ya da iki parmak: yaklaştırır.',
+  'help.lookText':
+    'Sürükleyin: kaydırır. Sağ tuşla ya da iki parmakla sürükleyin: döndürür. Tekerlek ya da iki parmak: yaklaştırır.',
   'help.pick': 'Bina seçmek',
-  'help.pickText': 'Bir binaya dokunun. Kartta her bilginin nasıl bilindiği yazar: ölçüldü, yayımlandı, türetildi ya da üretildi.',
+  'help.pickText':
+    'Bir binaya dokunun. Kartta her bilginin nasıl bilindiği yazar: ölçüldü, yayımlandı, türetildi ya da üretildi.',
   'help.compare': 'Karşılaştırmak',
-  'help.compareText': 'Üstten “Yan yana” ya da “Perde”yi seçin. Her görünümün başlığından senaryosunu değiştirebilirsiniz. Tabloda her sayı kanıt kartını açar.',
+  'help.compareText':
+    'Üstten “Yan yana” ya da “Perde”yi seçin. Her görünümün başlığından senaryosunu değiştirebilirsiniz. Tabloda her sayı kanıt kartını açar.',
   'help.keyboard': 'Klavye',
   'help.key.arrows': 'Ok tuşları',
   'help.key.arrowsText': 'Kaydırır; perde tutamacında perdeyi yüzde 5 oynatır',

@@ -37,6 +37,8 @@ describe('writeRange', () => {
   })
 
   it('of an unknown value is the reason why it is unknown', () => {
-    expect(writeRange(cell({ value: null, reason: 'yıllar bilinmiyor' }), { digits: 0 }, messages)).toBe('yıllar bilinmiyor')
+    expect(writeRange(cell({ value: null, reason: 'yıllar bilinmiyor' }), { digits: 0 }, messages)).toBe(
+      'yıllar bilinmiyor',
+    )
   })
 })

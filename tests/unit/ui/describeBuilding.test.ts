@@ -28,8 +28,14 @@ describe('describeBuilding', () => {
     buildings.dwellings[0] = UNKNOWN_COUNT
     buildings.residents[0] = UNKNOWN_COUNT
     buildings.eavesHeight[0] = Number.NaN
-    for (const id of ['building.storeys', 'building.yearBuilt', 'building.dwellings', 'building.residents',
-      'building.height', 'building.floorArea'] as const) {
+    for (const id of [
+      'building.storeys',
+      'building.yearBuilt',
+      'building.dwellings',
+      'building.residents',
+      'building.height',
+      'building.floorArea',
+    ] as const) {
       expect(factOf(buildings, 0, id)).toMatchObject({ value: null, knowledge: 'unknown' })
     }
   })

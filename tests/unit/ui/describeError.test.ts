@@ -28,8 +28,18 @@ describe('describeError', () => {
 
   it('has a sentence in the table for every code that loading can give', () => {
     const codes = [
-      'bundle-version', 'bundle-truncated', 'bundle-column-missing', 'bundle-invalid', 'district-id', 'file-not-found',
-      'server-refused', 'server-silent', 'server-unreachable', 'file-too-large', 'file-not-json', 'worker-crashed',
+      'bundle-version',
+      'bundle-truncated',
+      'bundle-column-missing',
+      'bundle-invalid',
+      'district-id',
+      'file-not-found',
+      'server-refused',
+      'server-silent',
+      'server-unreachable',
+      'file-too-large',
+      'file-not-json',
+      'worker-crashed',
       'worker-failed',
     ]
     expect(codes.filter((code) => !(`error.${code}` in TABLES.tr))).toEqual([])

@@ -30,7 +30,8 @@ describe('message tables', () => {
   })
 
   it('ask for the same values in every language', () => {
-    const values = (table: Record<MessageId, string>) => ids.map((id) => [id, [...valuesOf(parse(table[id]))].toSorted()])
+    const values = (table: Record<MessageId, string>) =>
+      ids.map((id) => [id, [...valuesOf(parse(table[id]))].toSorted()])
     expect(values(TABLES.en)).toEqual(values(TABLES.tr))
   })
 

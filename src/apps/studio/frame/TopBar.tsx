@@ -1,7 +1,7 @@
 import { CircleHelp, Columns2, Link2, Square, SquareSplitHorizontal } from 'lucide-react'
 import { useStore } from 'zustand'
 import { setWay, type CompareWay } from '../../../state'
-import { ActionButton, Brand, ChoiceGroup, LANGUAGES, useMessages, type Choice, type Language } from '../../../ui'
+import { ActionButton, Brand, ChoiceStrip, LANGUAGES, useMessages, type Choice, type Language } from '../../../ui'
 import type { StudioSession } from '../session'
 import styles from './TopBar.module.css'
 import type { Layout } from './useLayout'
@@ -45,7 +45,7 @@ export function TopBar({ session, layout, onLanguage, onShare, onHelp }: TopBarP
           onPress={onShare}
         />
         <ActionButton label={say('app.help')} icon={<CircleHelp />} iconOnly weight="quiet" onPress={onHelp} />
-        <ChoiceGroup label={say('app.language')} choices={languages} value={language} onChange={onLanguage} />
+        <ChoiceStrip label={say('app.language')} choices={languages} value={language} onChange={onLanguage} />
       </div>
     </header>
   )
@@ -61,7 +61,7 @@ export function WayChoice({ session }: { session: StudioSession }) {
     { value: 'curtain', label: say('compare.curtain'), icon: <SquareSplitHorizontal /> },
   ]
   return (
-    <ChoiceGroup
+    <ChoiceStrip
       label={say('compare.way')}
       choices={ways}
       value={way}

@@ -2,7 +2,15 @@ import { LocateFixed } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { INDICATORS } from '../../../comparison'
-import { ActionButton, ChoiceGroup, ComparisonTable, EvidenceCard, useMessages, type BoardShape, type Choice } from '../../../ui'
+import {
+  ActionButton,
+  ChoiceStrip,
+  ComparisonTable,
+  EvidenceCard,
+  useMessages,
+  type BoardShape,
+  type Choice,
+} from '../../../ui'
 import { planNeighbourhoods, useBoard, valueOf, type ScopeChoice, type StudioSession } from '../session'
 import styles from './ComparePanel.module.css'
 import { writeEvidence } from './writeEvidence'
@@ -53,7 +61,7 @@ export function ComparePanel({ session, shape, isShort = false }: ComparePanelPr
         <h2 className={styles.title}>{say('compare.title')}</h2>
         {plan.length > 0 ? (
           <div className={styles.acts}>
-            <ChoiceGroup label={say('compare.scope')} choices={scopes} value={scope} onChange={setScope} />
+            <ChoiceStrip label={say('compare.scope')} choices={scopes} value={scope} onChange={setScope} />
             <ActionButton label={say('compare.flyToPlan')} icon={<LocateFixed />} onPress={flyToPlan} />
           </div>
         ) : (

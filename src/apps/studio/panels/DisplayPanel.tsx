@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { QualityChoice } from '../../../state'
-import { ActionButton, ChoiceGroup, useMessages } from '../../../ui'
+import { ActionButton, ChoiceList, useMessages } from '../../../ui'
 import type { StudioSession } from '../session'
 import styles from './Panels.module.css'
 
@@ -23,14 +23,14 @@ export function DisplayPanel({ session, textScale, onTextScale }: DisplayPanelPr
   const step = SCALES.indexOf(textScale)
   return (
     <div className={styles.panel}>
-      <ChoiceGroup
+      <ChoiceList
         label={say('display.quality')}
-        showsLabel
-        look="list"
         choices={QUALITIES.map((value) => ({ value, label: say(`display.quality.${value}`) }))}
         value={String(quality) as (typeof QUALITIES)[number]}
         onChange={(next) =>
-          session.view.setState({ quality: next === 'auto' ? 'auto' : (Number(next) as Exclude<QualityChoice, 'auto'>) })
+          session.view.setState({
+            quality: next === 'auto' ? 'auto' : (Number(next) as Exclude<QualityChoice, 'auto'>),
+          })
         }
       />
       <section>

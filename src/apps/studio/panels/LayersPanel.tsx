@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { BUILDING_THEMES, OVERLAYS, setOverlay } from '../../../state'
-import { ChoiceGroup, LegendWithSources, OverlayRow, useMessages, ValueSlider } from '../../../ui'
+import { ChoiceList, LegendWithSources, OverlayRow, useMessages, ValueSlider } from '../../../ui'
 import type { StudioSession } from '../session'
 import { describeOverlay, describeTheme } from './layerWords'
 import styles from './Panels.module.css'
@@ -16,17 +16,13 @@ export function LayersPanel({ session }: { session: StudioSession }) {
   const themeWords = describeTheme(theme, district, messages)
   return (
     <div className={styles.panel}>
-      <ChoiceGroup
+      <ChoiceList
         label={say('layers.theme')}
-        showsLabel
-        look="list"
         choices={BUILDING_THEMES.map((id) => ({ value: id, label: say(`theme.${id}`) }))}
         value={theme}
         onChange={(next) => view.setState({ theme: next })}
       />
-      {themeWords !== null && (
-        <LegendWithSources name={say(`theme.${theme}`)} {...themeWords} />
-      )}
+      {themeWords !== null && <LegendWithSources name={say(`theme.${theme}`)} {...themeWords} />}
       <section>
         <h2 className={styles.title}>{say('layers.overlays')}</h2>
         {OVERLAYS.map((id) => {

@@ -37,18 +37,16 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
   const places = useMemo(
     () =>
       district.places
-        .map(
-          (place, index): PlaceEntry => ({
-            id: `p${index}`,
-            name: words(place.name),
-            remark: [
-              say(`place.${place.kind}`),
-              ...(place.remark === undefined ? [] : [words(place.remark)]),
-              ...(place.isInDistrict ? [] : [say('places.outsideDistrict')]),
-            ].join(' · '),
-            hasBuildings: false,
-          }),
-        )
+        .map((place, index): PlaceEntry => ({
+          id: `p${index}`,
+          name: words(place.name),
+          remark: [
+            say(`place.${place.kind}`),
+            ...(place.remark === undefined ? [] : [words(place.remark)]),
+            ...(place.isInDistrict ? [] : [say('places.outsideDistrict')]),
+          ].join(' · '),
+          hasBuildings: false,
+        }))
         .sort((a, b) => compare(a.name, b.name)),
     [district, say, words, compare],
   )
@@ -90,7 +88,9 @@ export function PlacesPanel({ session, onOpenBuildings, onSelect }: PlacesPanelP
       onQuery={setQuery}
       neighbourhoods={matching(neighbourhoods)}
       // Hundreds of schools and parks would bury the list; a search brings them up.
-      places={query.trim() === '' ? places.filter((entry) => isLandmark(session, entry)) : matching(places).slice(0, 100)}
+      places={
+        query.trim() === '' ? places.filter((entry) => isLandmark(session, entry)) : matching(places).slice(0, 100)
+      }
       building={building}
       onFly={fly}
       onHome={() => camera.flyTo(framing.home())}

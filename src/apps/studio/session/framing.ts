@@ -1,5 +1,14 @@
 import { radians } from '../../../foundation'
-import { clampPose, groundOf, homePose, limitsOf, poseForRing, type Ground, type Insets, type PoseLimits } from '../../../scene/objects'
+import {
+  clampPose,
+  groundOf,
+  homePose,
+  limitsOf,
+  poseForRing,
+  type Ground,
+  type Insets,
+  type PoseLimits,
+} from '../../../scene/objects'
 import type { District } from '../../../model'
 import type { CameraPose } from '../../../state'
 

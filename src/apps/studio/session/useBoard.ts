@@ -72,7 +72,12 @@ function valueIn(entries: Entries, indicator: Indicator, scenario: string, scope
   return entry?.status === 'done' ? (entry.value as IndicatorValue) : undefined
 }
 
-function writeBoard(scenarios: readonly Scenario[], entries: Entries, scope: Scope, messages: Messages): ComparisonBoard {
+function writeBoard(
+  scenarios: readonly Scenario[],
+  entries: Entries,
+  scope: Scope,
+  messages: Messages,
+): ComparisonBoard {
   const { words } = messages
   const existing = scenarios.find((scenario) => scenario.status === 'existing')
   const cellOf = (indicator: Indicator, scenario: Scenario): BoardCell | null => {

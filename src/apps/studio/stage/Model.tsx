@@ -46,13 +46,7 @@ export function Model({ session, label, describedBy, onReady, onContext, onError
         onContext={onContext}
         onError={onError}
       />
-      <LabelLayer
-        district={district}
-        ground={framing.ground}
-        box={camera.pilot.box}
-        view={view}
-        language={language}
-      />
+      <LabelLayer district={district} ground={framing.ground} box={camera.pilot.box} view={view} language={language} />
       <PickLayer
         district={district}
         seating={loaded.seating}

@@ -11,28 +11,22 @@ export function PaneHeaders({ session }: { session: StudioSession }) {
   const way = useStore(view, (state) => state.way)
   const panes = useStore(view, (state) => state.panes)
   const singlePane = useStore(view, (state) => state.singlePane)
-  const choices = session.scenarios.map(
-    (scenario): ScenarioSummary => ({
-      id: scenario.id,
-      name: words(scenario.name),
-      status: scenario.status,
-      date: scenario.date,
-    }),
-  )
+  const choices = session.scenarios.map((scenario): ScenarioSummary => ({
+    id: scenario.id,
+    name: words(scenario.name),
+    status: scenario.status,
+    date: scenario.date,
+  }))
   const header = (pane: 0 | 1, label: string) => {
     const scenario = choices.find((choice) => choice.id === panes[pane])
     return (
       scenario && (
-        <PaneHeader
-          label={label}
-          scenario={scenario}
-          choices={choices}
-          onChoose={(id) => setPane(view, pane, id)}
-        />
+        <PaneHeader label={label} scenario={scenario} choices={choices} onChoose={(id) => setPane(view, pane, id)} />
       )
     )
   }
-  if (way === 'single') return (
+  if (way === 'single')
+    return (
       <div className={styles.heads}>
         <div>{header(singlePane, say('compare.onlyPane'))}</div>
       </div>

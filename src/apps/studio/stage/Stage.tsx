@@ -23,9 +23,7 @@ export function Stage({ session, hasPicture, hasCard }: StageProps) {
   const curtain = useStore(view, (state) => state.curtain)
   return (
     <div className={styles.stage}>
-      {hasPicture && way === 'curtain' && (
-        <CurtainHandle share={curtain} onMove={(share) => setCurtain(view, share)} />
-      )}
+      {hasPicture && way === 'curtain' && <CurtainHandle share={curtain} onMove={(share) => setCurtain(view, share)} />}
       {hasPicture && way === 'sideBySide' && <div className={styles.seam} />}
       <PaneHeaders session={session} />
       {hasCard && (

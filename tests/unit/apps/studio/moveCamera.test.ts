@@ -8,8 +8,20 @@ import { buildDistrict } from '../../builders/district'
 
 const framing = framingOf(buildDistrict())
 const start = { x: 300, y: 150, distance: 400, azimuth: radians(0.5), tilt: radians(0.7) }
-const moves: CameraMove[] = ['zoomIn', 'zoomOut', 'home', 'north', 'turnLeft', 'turnRight', 'tiltUp', 'tiltDown',
-  'panLeft', 'panRight', 'panUp', 'panDown']
+const moves: CameraMove[] = [
+  'zoomIn',
+  'zoomOut',
+  'home',
+  'north',
+  'turnLeft',
+  'turnRight',
+  'tiltUp',
+  'tiltDown',
+  'panLeft',
+  'panRight',
+  'panUp',
+  'panDown',
+]
 
 describe('moveCamera', () => {
   it('comes nearer and goes away', () => {
