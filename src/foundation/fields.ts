@@ -23,7 +23,8 @@ export interface Fields {
  * @throws DataError `request-invalid` with `context.field`, here and from every method
  */
 export function fieldsOf(value: unknown, path = ''): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(path || 'request', value, 'an object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw refusal(path || 'request', value, 'an object')
   const entries = new Map(Object.entries(value))
   const read = new Set<string>()
   const place = (name: string) => (path === '' ? name : `${path}.${name}`)

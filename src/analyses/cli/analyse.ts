@@ -12,7 +12,9 @@ const STANDARD_INPUT = 0
 async function main([name, ...more]: string[]): Promise<number> {
   const handler = name === undefined ? undefined : HANDLERS[name]
   if (name === undefined || handler === undefined || more.length > 0) {
-    process.stderr.write(`${name === undefined || name === '--help' ? '' : `there is no analysis "${[name, ...more].join(' ')}"\n`}${USAGE}\n`)
+    process.stderr.write(
+      `${name === undefined || name === '--help' ? '' : `there is no analysis "${[name, ...more].join(' ')}"\n`}${USAGE}\n`,
+    )
     return name === '--help' ? 0 : 2
   }
   try {
@@ -22,7 +24,9 @@ async function main([name, ...more]: string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     process.stderr.write(`${error.message}\n`)
-    process.stdout.write(`${JSON.stringify({ ok: false, code: error.code, message: error.message, ...error.context }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ ok: false, code: error.code, message: error.message, ...error.context }, null, 2)}\n`,
+    )
     return 3
   }
 }
@@ -31,9 +35,13 @@ function parseRequest(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new DataError('request-unreadable', `the request is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      field: 'request',
-    })
+    throw new DataError(
+      'request-unreadable',
+      `the request is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      {
+        field: 'request',
+      },
+    )
   }
 }
 

@@ -22,16 +22,25 @@ export const bundles: HeadlessContext = {
   async openDistrict(id) {
     const folder = folderOf(id)
     if (!existsSync(join(folder, MANIFEST_FILE)) || !existsSync(join(folder, COLUMNS_FILE))) {
-      throw new DataError('bundle-missing', `there is no district "${id}"; bake it with npm run bake`, { field: 'district', id })
+      throw new DataError('bundle-missing', `there is no district "${id}"; bake it with npm run bake`, {
+        field: 'district',
+        id,
+      })
     }
     const manifest = readJson(join(folder, MANIFEST_FILE), `${id}/${MANIFEST_FILE}`) as BundleManifest
-    return readBundle(manifest, gunzipSync(readFileSync(join(folder, COLUMNS_FILE)), { maxOutputLength: LARGEST_COLUMNS }))
+    return readBundle(
+      manifest,
+      gunzipSync(readFileSync(join(folder, COLUMNS_FILE)), { maxOutputLength: LARGEST_COLUMNS }),
+    )
   },
   async openScenario(district, id) {
     if (id === EXISTING_SCENARIO) return existingScenario(district)
     const file = join(folderOf(district.id), 'scenarios', `${checkedName(id, 'scenario')}.json`)
     if (!existsSync(file)) {
-      throw new DataError('scenario-missing', `district "${district.id}" has no scenario "${id}"`, { field: 'scenario', id })
+      throw new DataError('scenario-missing', `district "${district.id}" has no scenario "${id}"`, {
+        field: 'scenario',
+        id,
+      })
     }
     return checkScenario(readJson(file, `${id}.json`), `${id}.json`)
   },
@@ -44,13 +53,19 @@ function folderOf(id: string): string {
 /** Names of ours are words with hyphens; anything else could climb out of the folder. */
 function checkedName(name: string, field: string): string {
   if (/^[a-z0-9][a-z0-9-]*$/i.test(name)) return name
-  throw new DataError('request-invalid', `${field} is "${name}", expected an id of letters, digits and hyphens`, { field })
+  throw new DataError('request-invalid', `${field} is "${name}", expected an id of letters, digits and hyphens`, {
+    field,
+  })
 }
 
 function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
-    throw new DataError('file-unreadable', `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { file })
+    throw new DataError(
+      'file-unreadable',
+      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { file },
+    )
   }
 }

@@ -9,7 +9,14 @@ export { EXPOSURE_STATUS, SOFT_STOREY, VS30_SOURCE, type Exposure } from './expo
 export { ASSUMED, type Assumption, type Classification } from './exposure/classify'
 export type { ExposureQuality } from './exposedDistrict'
 export type { ClosedForm } from './closedForm'
-export { DAMAGE_MEASURES, DAMAGE_STATES, fragilityIndex, FRAGILITIES, type DamageState, type Fragility } from './damage/fragility'
+export {
+  DAMAGE_MEASURES,
+  DAMAGE_STATES,
+  fragilityIndex,
+  FRAGILITIES,
+  type DamageState,
+  type Fragility,
+} from './damage/fragility'
 export { RISK_CLASSES, type RiskClass } from './damage/riskClass'
 export { overrideVs30, vs30At, type Vs30Cells, type Vs30Override } from './site/vs30Cells'
 export { vs30FromTerrain } from './site/vs30FromTerrain'
@@ -17,9 +24,26 @@ export { designSpectrum, siteClassOf, type DesignSpectrum, type SiteClass } from
 export { mapAccelerations } from './site/hazardMap'
 export { districtScores, type DistrictScores } from './score/districtScores'
 export { performanceScore, scoreFifths, scoreZone, type ScoreInput, type ScoreInterval } from './score/performanceScore'
-export { CASUALTY_BRANCHES, injuriesOfBranch, QUANTITIES, QUANTITY, QUANTITY_COUNT, type CasualtyBranch, type Quantity } from './consequences/quantities'
+export {
+  CASUALTY_BRANCHES,
+  injuriesOfBranch,
+  QUANTITIES,
+  QUANTITY,
+  QUANTITY_COUNT,
+  type CasualtyBranch,
+  type Quantity,
+} from './consequences/quantities'
 export { DOWNTIME_DAYS, LOSS_RATIOS, repairCost, type UnitCost } from './consequences/repair'
-export { differenceOf, distributionOf, FIGURES, figureValues, orderBand, type Difference, type Distribution, type Figure } from './simulation/distribution'
+export {
+  differenceOf,
+  distributionOf,
+  FIGURES,
+  figureValues,
+  orderBand,
+  type Difference,
+  type Distribution,
+  type Figure,
+} from './simulation/distribution'
 export { blockedShare, type StreetBlocking } from './roads/blockStreets'
 export { method } from './method'
 export { headless } from './headless'

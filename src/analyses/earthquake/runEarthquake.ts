@@ -74,7 +74,10 @@ async function simulateOver(
         onProgress?.(done.reduce((sum, share) => sum + share, 0))
       }
       return (workers[part] as EarthquakeWorker)
-        .ask({ kind: 'realisations', exposure, setting, origin, seed, from, to, fronts }, { signal, onProgress: report })
+        .ask(
+          { kind: 'realisations', exposure, setting, origin, seed, from, to, fronts },
+          { signal, onProgress: report },
+        )
         .then((answer) => expectKind(answer, 'realisations'))
     }),
   )
@@ -91,14 +94,23 @@ async function simulateOver(
     groupCount: exposure.groupCount,
     seed,
     pairing: JSON.stringify([seed, realisations, setting]),
-    sums: concatenated(runs.map(({ sums }) => sums), Float64Array),
+    sums: concatenated(
+      runs.map(({ sums }) => sums),
+      Float64Array,
+    ),
     stateCounts,
     residents: first.residents,
     quality: first.quality,
     blocking: blocking && {
       streetCount: blocking.streetCount,
-      central: concatenated(runs.map((run) => run.blocking?.central ?? new Uint8Array()), Uint8Array),
-      cautious: concatenated(runs.map((run) => run.blocking?.cautious ?? new Uint8Array()), Uint8Array),
+      central: concatenated(
+        runs.map((run) => run.blocking?.central ?? new Uint8Array()),
+        Uint8Array,
+      ),
+      cautious: concatenated(
+        runs.map((run) => run.blocking?.cautious ?? new Uint8Array()),
+        Uint8Array,
+      ),
     },
   }
 }

@@ -39,5 +39,7 @@ export function transfersOf(result: WorkerResult): Transferable[] {
       : result.kind === 'realisations'
         ? [result.run.sums, result.run.stateCounts, result.run.blocking?.central, result.run.blocking?.cautious]
         : []
-  return arrays.flatMap((array: ArrayBufferView | undefined) => (array === undefined ? [] : [array.buffer as ArrayBuffer]))
+  return arrays.flatMap((array: ArrayBufferView | undefined) =>
+    array === undefined ? [] : [array.buffer as ArrayBuffer],
+  )
 }

@@ -7,13 +7,16 @@ import { correlationOverDistance } from '../../../src/analyses/earthquake/fields
 import { coregionalisation } from '../../../src/analyses/earthquake/fields/withinEvent'
 import { readTable } from './readTable'
 
-test.each(readTable('correlation.published.csv'))('$what $first, $second', ({ what, first, second, value, tolerance }) => {
-  const computed =
-    what === 'between'
-      ? correlationBetweenPeriods(Number(first), Number(second))
-      : correlationOverDistance(Number(first), Number(second), what === 'clustered')
-  expect(Math.abs(computed - Number(value))).toBeLessThan(Number(tolerance))
-})
+test.each(readTable('correlation.published.csv'))(
+  '$what $first, $second',
+  ({ what, first, second, value, tolerance }) => {
+    const computed =
+      what === 'between'
+        ? correlationBetweenPeriods(Number(first), Number(second))
+        : correlationOverDistance(Number(first), Number(second), what === 'clustered')
+    expect(Math.abs(computed - Number(value))).toBeLessThan(Number(tolerance))
+  },
+)
 
 describe('coregionalisation', () => {
   const matrices = coregionalisation(FIELD_PERIODS)
@@ -21,8 +24,16 @@ describe('coregionalisation', () => {
   test.each(readTable('correlation.cross.csv'))('the $matrix matrix', (row) => {
     const matrix = matrices[row.matrix as 'short']
     const pairs: Record<string, [number, number]> = {
-      d1: [0, 0], d2: [1, 1], d3: [2, 2], d4: [3, 3],
-      c12: [0, 1], c13: [0, 2], c14: [0, 3], c23: [1, 2], c24: [1, 3], c34: [2, 3],
+      d1: [0, 0],
+      d2: [1, 1],
+      d3: [2, 2],
+      d4: [3, 3],
+      c12: [0, 1],
+      c13: [0, 2],
+      c14: [0, 3],
+      c23: [1, 2],
+      c24: [1, 3],
+      c34: [2, 3],
     }
     for (const [name, [i, j]] of Object.entries(pairs)) {
       expect(Math.abs(matrix[4 * i + j]! - Number(row[name])), name).toBeLessThan(6e-6)
@@ -54,7 +65,12 @@ test('sampled fields have the correlations of Loth & Baker at 0, 2 and 10 km, an
   const events = new Float64Array(16)
   const seed = keyOf('fields')
   for (let r = 0; r < draws; r++) {
-    sampler.sample(mix(seed[0]! ^ Math.imul(r + 1, 0x9e3779b1)), mix(seed[1]! + Math.imul(r + 1, 0x85ebca77)), event, field)
+    sampler.sample(
+      mix(seed[0]! ^ Math.imul(r + 1, 0x9e3779b1)),
+      mix(seed[1]! + Math.imul(r + 1, 0x85ebca77)),
+      event,
+      field,
+    )
     for (const [steps, sum] of Object.entries(sums)) {
       const pairs = 21 - Number(steps)
       for (let cell = 0; cell < pairs; cell++) {

@@ -37,7 +37,11 @@ describe('closed form of damage against an independent program', () => {
     states.forEach((state, k) => expect(Math.abs(computed[k]! - Number(row[state])), state).toBeLessThan(2e-5))
     if (row.model === 'tree') return
     const measure = DAMAGE_MEASURES[fragilityOf(row.taxonomy!).measure]!
-    const motion = modelsOf(row.model as MotionBranch)[0]!.prepare(measure, event)(distance, Number(row.vs30), emptyMotion())
+    const motion = modelsOf(row.model as MotionBranch)[0]!.prepare(measure, event)(
+      distance,
+      Number(row.vs30),
+      emptyMotion(),
+    )
     expect(relativeError(Math.exp(motion.lnMedian), Number(row.median))).toBeLessThan(2e-4)
     expect(Math.abs(motion.tau - Number(row.tau))).toBeLessThan(5.1e-5)
     expect(Math.abs(motion.phi - Number(row.phi))).toBeLessThan(5.1e-5)
@@ -101,7 +105,8 @@ describe('laws of damage', () => {
         const other = FRAGILITIES[fragilityIndex(name)]
         if (other === undefined || other.measure !== measure) continue
         compared++
-        for (let k = 0; k < 4; k++) expect(lnMedians[k]!, `${taxonomy} over ${name}`).toBeGreaterThan(other.lnMedians[k]!)
+        for (let k = 0; k < 4; k++)
+          expect(lnMedians[k]!, `${taxonomy} over ${name}`).toBeGreaterThan(other.lnMedians[k]!)
       }
     }
     expect(compared).toBeGreaterThan(60)

@@ -1,45 +1,60 @@
 import { describe, expect, test } from 'vitest'
+import { casualtyRates } from '../../../src/analyses/earthquake/consequences/casualtyRates'
 import { exceedance } from '../../../src/analyses/earthquake/damage/exceedance'
 import { DAMAGE_MEASURES, fragilityIndex, FRAGILITIES } from '../../../src/analyses/earthquake/damage/fragility'
 import { emptyMotion } from '../../../src/analyses/earthquake/motion/intensityMeasure'
 import { modelsOf } from '../../../src/analyses/earthquake/motion/logicTree'
 import { joynerBooreDistance } from '../../../src/analyses/earthquake/rupture/joynerBooreDistance'
 import { scenarioRupture } from '../../../src/analyses/earthquake/rupture/scenarioRupture'
-import { readTable } from './readTable'
+import { readTable, relativeError } from './readTable'
 
 const rows = readTable('ibb2019.regression.csv')
 const rupture = scenarioRupture({ kind: 'baseline' })
 
-/** Expected buildings reaching each state in one mahalle: frames only, three heights, a share of soft storeys before 2000. */
-function expectedBuildings(row: Record<string, string>, softStoreyShare: number): number[] {
+/** Classes of one mahalle with their share of its buildings: frames only, three heights, some soft storeys before 2000. */
+function classesOf(row: Record<string, string>, softStoreyShare: number) {
   const number = (name: string) => Number(row[name])
   const distance = joynerBooreDistance(rupture, { longitude: number('longitude'), latitude: number('latitude') })(0, 0)
   const bands = [number('storeys_1_4'), number('storeys_5_9'), number('storeys_10')]
   const stock = bands.reduce((sum, count) => sum + count, 0)
   const old = number('before_1980') + number('from_1980_to_2000')
   const recent = number('after_2000')
-  const expected = [0, 0, 0, 0]
-  ;[3, 6, 10].forEach((storeys, band) => {
-    const share = bands[band]! / stock
+  return [3, 6, 10].flatMap((storeys, band) => {
+    const ofBand = bands[band]! / stock / stock
     const classes: [string, number][] = [
-      [`CR_LFINF-DUL_H${storeys}`, old * share * (1 - softStoreyShare)],
-      [`CR_LFINF-DUL_H${storeys}_SOS`, old * share * softStoreyShare],
-      [`CR_LFINF-DUM_H${storeys}`, recent * share],
+      [`CR_LFINF-DUL_H${storeys}`, old * ofBand * (1 - softStoreyShare)],
+      [`CR_LFINF-DUL_H${storeys}_SOS`, old * ofBand * softStoreyShare],
+      [`CR_LFINF-DUM_H${storeys}`, recent * ofBand],
     ]
-    for (const [taxonomy, count] of classes) {
+    return classes.map(([taxonomy, share]) => {
       const fragility = FRAGILITIES[fragilityIndex(taxonomy)]!
+      const atLeast = [0, 0, 0, 0]
       for (const model of modelsOf('tree')) {
-        const motion = model.prepare(DAMAGE_MEASURES[fragility.measure]!, rupture.event)(distance, number('vs30'), emptyMotion())
+        const motion = model.prepare(DAMAGE_MEASURES[fragility.measure]!, rupture.event)(
+          distance,
+          number('vs30'),
+          emptyMotion(),
+        )
         const p = exceedance(motion, fragility)
-        for (let k = 0; k < 4; k++) expected[k]! += (count * p[k]!) / 3
+        for (let k = 0; k < 4; k++) atLeast[k]! += p[k]! / 3
       }
-    }
+      return { fragility, share, atLeast, stock }
+    })
   })
-  return expected
+}
+
+/** Expected buildings reaching each state. */
+function expectedBuildings(row: Record<string, string>, softStoreyShare: number): number[] {
+  const classes = classesOf(row, softStoreyShare)
+  return [0, 1, 2, 3].map((k) =>
+    classes.reduce((sum, { share, atLeast, stock }) => sum + stock * share * atLeast[k]!, 0),
+  )
 }
 
 const published = rows.map((row) => {
-  const [slight, moderate, heavy, veryHeavy] = ['slight', 'moderate', 'heavy', 'very_heavy'].map((name) => Number(row[name]))
+  const [slight, moderate, heavy, veryHeavy] = ['slight', 'moderate', 'heavy', 'very_heavy'].map((name) =>
+    Number(row[name]),
+  )
   return [slight! + moderate! + heavy! + veryHeavy!, moderate! + heavy! + veryHeavy!, heavy! + veryHeavy!, veryHeavy!]
 })
 
@@ -72,7 +87,9 @@ describe('the chain beside İBB–KRDAE 2019', () => {
     [0.25, [0.97, 0.68, 1.08, 1.92]],
     [0.5, [1.0, 0.78, 1.3, 2.4]],
   ])('with %f of soft storeys has the ratios another program found', (share, expected) => {
-    ratios(share).forEach((ratio, k) => expect(Math.abs(ratio - expected[k]!), `state ${k}: ${ratio}`).toBeLessThan(0.01))
+    ratios(share).forEach((ratio, k) =>
+      expect(Math.abs(ratio - expected[k]!), `state ${k}: ${ratio}`).toBeLessThan(0.01),
+    )
   })
 
   test('is within a factor of 1.5 of it for extensive and worse, and orders the mahalle alike', () => {
@@ -84,5 +101,21 @@ describe('the chain beside İBB–KRDAE 2019', () => {
     const theirs = published.map((one, i) => one[2]! / stock[i]!)
     expect(correlation(ranks(own), ranks(theirs))).toBeGreaterThan(0.7)
     expect(correlation(own, theirs)).toBeGreaterThan(0.7)
+  })
+
+  test('gives the night deaths of three branches that another program found, within a tenth', () => {
+    const deaths = { low: 0, centre: 0, high: 0 }
+    for (const row of rows) {
+      const residents = 0.9725755 * Number(row.residents)
+      for (const { fragility, atLeast, share } of classesOf(row, 0.25)) {
+        const rates = casualtyRates(fragility)
+        deaths.low += residents * share * atLeast[3]! * rates.hazus[3]![3]!
+        deaths.centre += residents * share * atLeast[3]! * rates.deathsCentre
+        deaths.high += residents * share * atLeast[3]! * rates.deathsHigh
+      }
+    }
+    expect(relativeError(deaths.low, 480)).toBeLessThan(0.1)
+    expect(relativeError(deaths.centre, 870)).toBeLessThan(0.1)
+    expect(relativeError(deaths.high, 3100)).toBeLessThan(0.1)
   })
 })

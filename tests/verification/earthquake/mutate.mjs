@@ -13,8 +13,20 @@ const seed = Number(process.argv[2] ?? 1)
 const mutations = Number(process.argv[3] ?? 10)
 const TABLES = 'src/analyses/earthquake/tables'
 const FILES = [
-  'bssa14', 'asb14', 'kale15', 'cy14', 'gem2022', 'erberik2008', 'lothBaker2013', 'mainMarmaraFault',
-  'tbdy2018', 'tdth2018', 'ryteie2019', 'hazusCasualties', 'hazusDebris', 'vs30FromSlope',
+  'bssa14',
+  'asb14',
+  'kale15',
+  'cy14',
+  'gem2022',
+  'erberik2008',
+  'lothBaker2013',
+  'mainMarmaraFault',
+  'tbdy2018',
+  'tdth2018',
+  'ryteie2019',
+  'hazusCasualties',
+  'hazusDebris',
+  'vs30FromSlope',
 ]
 
 // mulberry32 (T. Ettinger, public domain): a few numbers that are the same each time.
@@ -28,18 +40,29 @@ const random = () => {
 const pick = (list) => list[Math.floor(random() * list.length)]
 
 const copy = mkdtempSync(join(tmpdir(), 'earthquake-mutation-'))
-for (const path of ['src/foundation', 'src/model', 'src/analyses', 'tests/verification/earthquake', 'tests/unit/analyses/earthquake', 'tests/unit/builders']) {
+for (const path of [
+  'src/foundation',
+  'src/model',
+  'src/analyses',
+  'tests/verification/earthquake',
+  'tests/unit/analyses/earthquake',
+  'tests/unit/builders',
+]) {
   cpSync(join(root, path), join(copy, path), { recursive: true })
 }
 for (const path of ['package.json', 'tsconfig.json', 'vitest.config.ts']) cpSync(join(root, path), join(copy, path))
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
 function verification() {
-  const run = spawnSync(process.execPath, [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', 'tests/verification/earthquake'], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  })
+  const run = spawnSync(
+    process.execPath,
+    [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', 'tests/verification/earthquake'],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  )
   return { passes: run.status === 0, failure: /FAIL\s+(\S.*)/.exec(run.stdout + run.stderr)?.[1] ?? 'a test' }
 }
 
@@ -69,7 +92,9 @@ try {
     const { passes, failure } = verification()
     writeFileSync(file, text)
     if (passes) survivors++
-    console.log(`${passes ? 'SURVIVED' : 'caught  '} ${name}.json:${line} ${text[place]} → ${digit}${passes ? '' : `  by ${failure}`}`)
+    console.log(
+      `${passes ? 'SURVIVED' : 'caught  '} ${name}.json:${line} ${text[place]} → ${digit}${passes ? '' : `  by ${failure}`}`,
+    )
   }
 } finally {
   rmSync(copy, { recursive: true, force: true })

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { performanceScore, scoreZone, type Adjacency, type ScoreInput, type ScoreZone } from '../../../src/analyses/earthquake/score/performanceScore'
+import {
+  performanceScore,
+  scoreZone,
+  type Adjacency,
+  type ScoreInput,
+  type ScoreZone,
+} from '../../../src/analyses/earthquake/score/performanceScore'
 import { readTable } from './readTable'
 
 function inputOf(row: Record<string, string>): ScoreInput {
@@ -45,11 +51,22 @@ describe('performanceScore', () => {
   // Every entry of tables A.2–A.5 by one building at a time: scores of a building in which one thing only is amiss.
   test('takes off what the printed tables say, parameter by parameter', () => {
     const sound: ScoreInput = {
-      kind: 'concrete', storeys: 3, zone: 'III', system: 'frame', apparentQuality: 'good', softStorey: false,
-      heavyOverhang: false, adjacency: 'detached', verticalIrregularity: false, planIrregularity: false,
-      shortColumn: false, hillSlope: false,
+      kind: 'concrete',
+      storeys: 3,
+      zone: 'III',
+      system: 'frame',
+      apparentQuality: 'good',
+      softStorey: false,
+      heavyOverhang: false,
+      adjacency: 'detached',
+      verticalIrregularity: false,
+      planIrregularity: false,
+      shortColumn: false,
+      hillSlope: false,
     }
-    const score = (change: Partial<typeof sound>, storeys: number) => performanceScore({ ...sound, ...change, storeys } as ScoreInput)!.most - performanceScore({ ...sound, storeys })!.most
+    const score = (change: Partial<typeof sound>, storeys: number) =>
+      performanceScore({ ...sound, ...change, storeys } as ScoreInput)!.most -
+      performanceScore({ ...sound, storeys })!.most
     const rows: [Partial<typeof sound>, number[]][] = [
       [{ softStorey: true }, [-10, -10, -20, -30, -30, -30, -30]],
       [{ apparentQuality: 'moderate' }, [-10, -10, -10, -15, -25, -30, -30]],
@@ -66,7 +83,10 @@ describe('performanceScore', () => {
       [{ system: 'frameAndWall' }, [100, 100, 85, 75, 65, 55, 55]],
     ]
     for (const [change, expected] of rows) {
-      expect(expected.map((_, i) => score(change, i + 1)), JSON.stringify(change)).toEqual(expected)
+      expect(
+        expected.map((_, i) => score(change, i + 1)),
+        JSON.stringify(change),
+      ).toEqual(expected)
     }
     const base: Record<ScoreZone, number[]> = {
       I: [90, 90, 80, 70, 60, 50, 50],
@@ -75,15 +95,30 @@ describe('performanceScore', () => {
       IV: [195, 195, 170, 160, 135, 110, 110],
     }
     for (const [zone, expected] of Object.entries(base)) {
-      expect(expected.map((_, i) => performanceScore({ ...sound, zone: zone as ScoreZone, storeys: i + 1 })!.most)).toEqual(expected)
+      expect(
+        expected.map((_, i) => performanceScore({ ...sound, zone: zone as ScoreZone, storeys: i + 1 })!.most),
+      ).toEqual(expected)
     }
   })
 
   test('takes off what the printed tables say of masonry', () => {
     const sound: ScoreInput = {
-      kind: 'masonry', storeys: 1, zone: 'I', system: 'unreinforced', materialQuality: 0, workmanship: 0, planGeometry: 0,
-      wallAmount: 0, openingAlignment: 0, existingDamage: false, bondBeamMissing: false, storeysDifferByFacade: false,
-      softStorey: false, adjacency: 'detached', outOfPlane: false, earthRoof: false,
+      kind: 'masonry',
+      storeys: 1,
+      zone: 'I',
+      system: 'unreinforced',
+      materialQuality: 0,
+      workmanship: 0,
+      planGeometry: 0,
+      wallAmount: 0,
+      openingAlignment: 0,
+      existingDamage: false,
+      bondBeamMissing: false,
+      storeysDifferByFacade: false,
+      softStorey: false,
+      adjacency: 'detached',
+      outOfPlane: false,
+      earthRoof: false,
     }
     const scores = (change: Partial<typeof sound>) =>
       [1, 2, 3, 4, 5].map((storeys) => performanceScore({ ...sound, ...change, storeys } as ScoreInput)!.most)
@@ -112,12 +147,21 @@ describe('performanceScore', () => {
       [{ earthRoof: true }, [-10, -10, -10, -10, -10]],
     ]
     for (const [change, expected] of rows) {
-      expect(scores(change).map((score, i) => score - base[i]!), JSON.stringify(change)).toEqual(expected)
+      expect(
+        scores(change).map((score, i) => score - base[i]!),
+        JSON.stringify(change),
+      ).toEqual(expected)
     }
   })
 
   test('gives an interval where something is unknown, and no score to tall buildings', () => {
-    const interval = performanceScore({ kind: 'concrete', storeys: 5, zone: 'I', softStorey: true, adjacency: 'detached' })!
+    const interval = performanceScore({
+      kind: 'concrete',
+      storeys: 5,
+      zone: 'I',
+      softStorey: true,
+      adjacency: 'detached',
+    })!
     expect(interval).toMatchObject({ most: 30, least: 30 - 50 - 30 - 15 - 10 - 5 - 3 })
     expect(interval.unknown).toContain('apparentQuality')
     expect(performanceScore({ kind: 'concrete', storeys: 8, zone: 'I' })).toBeUndefined()
@@ -127,8 +171,16 @@ describe('performanceScore', () => {
 
 describe('scoreZone', () => {
   test.each([
-    [1.0, 'ZC', 'I'], [1.2, 'ZE', 'I'], [1.0, 'ZB', 'II'], [0.75, 'ZD', 'II'], [0.99, 'ZC', 'II'], [0.75, 'ZA', 'III'],
-    [0.5, 'ZC', 'III'], [0.74, 'ZE', 'III'], [0.6, 'ZB', 'IV'], [0.49, 'ZE', 'IV'],
+    [1.0, 'ZC', 'I'],
+    [1.2, 'ZE', 'I'],
+    [1.0, 'ZB', 'II'],
+    [0.75, 'ZD', 'II'],
+    [0.99, 'ZC', 'II'],
+    [0.75, 'ZA', 'III'],
+    [0.5, 'ZC', 'III'],
+    [0.74, 'ZE', 'III'],
+    [0.6, 'ZB', 'IV'],
+    [0.49, 'ZE', 'IV'],
   ] as const)('SDS %f g on %s is zone %s', (SDS, siteClass, zone) => {
     expect(scoreZone(SDS, siteClass, 'concrete')).toBe(zone)
   })

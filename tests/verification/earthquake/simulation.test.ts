@@ -19,7 +19,8 @@ describe('simulate', () => {
       let squares = 0
       for (let r = 0; r < realisations; r++) {
         let total = 0
-        for (let g = 0; g < groupCount; g++) total += run.sums[(r * groupCount + g) * QUANTITY_COUNT + QUANTITY[quantity]]!
+        for (let g = 0; g < groupCount; g++)
+          total += run.sums[(r * groupCount + g) * QUANTITY_COUNT + QUANTITY[quantity]]!
         sum += total
         squares += total * total
       }
@@ -27,7 +28,9 @@ describe('simulate', () => {
       for (let g = 0; g < groupCount; g++) exact += expected[g * QUANTITY_COUNT + QUANTITY[quantity]]!
       const mean = sum / realisations
       const standardError = Math.sqrt((squares / realisations - mean * mean) / realisations)
-      expect(Math.abs(mean - exact), `${quantity}: ${mean} against ${exact} ± ${standardError}`).toBeLessThan(3 * standardError)
+      expect(Math.abs(mean - exact), `${quantity}: ${mean} against ${exact} ± ${standardError}`).toBeLessThan(
+        3 * standardError,
+      )
     }
   })
 

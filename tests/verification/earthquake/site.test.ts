@@ -19,7 +19,9 @@ describe('joynerBooreDistance', () => {
   test('the trace is 104.1 km long, 62.9 km of it west of the bend', () => {
     const length = (kind: 'baseline' | 'west' | 'east') => {
       const points = scenarioRupture({ kind }).trace.map((p) => frame.toLocal(p.longitude, p.latitude))
-      return points.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - points[i]![0], p[1] - points[i]![1]), 0) / 1000
+      return (
+        points.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - points[i]![0], p[1] - points[i]![1]), 0) / 1000
+      )
     }
     expect(length('baseline')).toBeCloseTo(104.1, 1)
     expect(length('west')).toBeCloseTo(62.9, 1)

@@ -27,7 +27,9 @@ interface CasualtyRates {
  *           factors of Coburn & Spence (2002) could not be confirmed at a source and are not used
  * Verified  tests/verification/earthquake/consequences.cross.csv
  */
-export function casualtyRates(fragility: Pick<Fragility, 'taxonomy' | 'collapsedGivenComplete' | 'fatalitiesGivenComplete'>): CasualtyRates {
+export function casualtyRates(
+  fragility: Pick<Fragility, 'taxonomy' | 'collapsedGivenComplete' | 'fatalitiesGivenComplete'>,
+): CasualtyRates {
   const type = hazusType(fragility.taxonomy)
   const rates = (state: string): number[] => {
     const row = INDOOR.get(`${type} ${state}`)

@@ -32,11 +32,7 @@ export interface Occupancy {
  *
  * Source  K. Jaiswal & D. Wald (2010), PAGER; figures for Turkey as carried by ESRM20 (CC BY 4.0)
  */
-export function occupancyOf(
-  exposure: Exposure,
-  setting: EarthquakeSetting,
-  classification: Classification,
-): Occupancy {
+export function occupancyOf(exposure: Exposure, setting: EarthquakeSetting, classification: Classification): Occupancy {
   const { count } = exposure
   const presence = PRESENCE[setting.timeOfDay]
   const occupancy: Occupancy = {
@@ -68,7 +64,8 @@ export function occupancyOf(
     occupancy.isSingleFamily[b] = dwellings === 1 ? 1 : 0
     occupancy.floorArea[b] = floorArea
     occupancy.occupants[b] =
-      presence.atHome * residents + presence.atWork * exposure.peoplePerWorkplaceArea * workplaceArea(use, storeys, footprint)
+      presence.atHome * residents +
+      presence.atWork * exposure.peoplePerWorkplaceArea * workplaceArea(use, storeys, footprint)
   }
   return occupancy
 }

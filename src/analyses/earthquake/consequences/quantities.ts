@@ -46,7 +46,9 @@ export function injuriesOfBranch(
   branch: CasualtyBranch,
 ): { slightly: number; hospital: number; severely: number } {
   const low = sums[QUANTITY.deathsLow] as number
-  const deaths = sums[QUANTITY[branch === 'low' ? 'deathsLow' : branch === 'centre' ? 'deathsCentre' : 'deathsHigh']] as number
+  const deaths = sums[
+    QUANTITY[branch === 'low' ? 'deathsLow' : branch === 'centre' ? 'deathsCentre' : 'deathsHigh']
+  ] as number
   const factor = low > 0 ? deaths / low : 1
   return {
     slightly: factor * (sums[QUANTITY.injuredSlightly] as number),

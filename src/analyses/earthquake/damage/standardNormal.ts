@@ -36,7 +36,7 @@ export function normalCumulative(x: number): number {
  * Standard normal quantile Φ⁻¹(p), 0 < p < 1.
  *
  * Relative error about 10⁻¹⁶. The middle 85 % needs no transcendental function, which is why the simulation draws its
- * normals this way and not by Box and Muller: one number per key, and half the time.
+ * normals this way and not by Box and Muller: one number per key.
  * Source  M. J. Wichura (1988), "Algorithm AS 241", Applied Statistics 37(3):477–484, PPND16
  */
 export function normalQuantile(p: number): number {

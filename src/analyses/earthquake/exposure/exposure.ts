@@ -70,9 +70,7 @@ export interface FieldCells {
 export function cellAt(cells: FieldCells, x: number, y: number): number {
   const column = Math.floor((x - cells.west) / cells.cellSize)
   const row = Math.floor((cells.north - y) / cells.cellSize)
-  return (
-    Math.min(Math.max(row, 0), cells.rows - 1) * cells.columns + Math.min(Math.max(column, 0), cells.columns - 1)
-  )
+  return Math.min(Math.max(row, 0), cells.rows - 1) * cells.columns + Math.min(Math.max(column, 0), cells.columns - 1)
 }
 
 export const SYSTEM = codes(STRUCTURAL_SYSTEMS)

@@ -11,8 +11,7 @@ export function correlationBetweenPeriods(first: number, second: number): number
   const least = Math.min(first, second)
   const most = Math.max(first, second)
   const c1 = 1 - Math.cos(Math.PI / 2 - 0.366 * Math.log(most / Math.max(least, 0.109)))
-  const c2 =
-    most < 0.2 ? 1 - 0.105 * (1 - 1 / (1 + Math.exp(100 * most - 5))) * ((most - least) / (most - 0.0099)) : 0
+  const c2 = most < 0.2 ? 1 - 0.105 * (1 - 1 / (1 + Math.exp(100 * most - 5))) * ((most - least) / (most - 0.0099)) : 0
   const c3 = most < 0.109 ? c2 : c1
   const c4 = c1 + 0.5 * (Math.sqrt(c3) - c3) * (1 + Math.cos((Math.PI * least) / 0.109))
   if (most < 0.109) return c2

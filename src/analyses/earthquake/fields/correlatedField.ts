@@ -47,7 +47,15 @@ export function createFieldSampler(cells: FieldCells, isUsed: Uint8Array): Field
   const white = new Float64Array(count * MEASURES)
   const draws = new Float64Array(MEASURES)
 
-  const correlated = (a: number, b: number, draw: number, index: number, factor: Float64Array, out: Float64Array, at: number) => {
+  const correlated = (
+    a: number,
+    b: number,
+    draw: number,
+    index: number,
+    factor: Float64Array,
+    out: Float64Array,
+    at: number,
+  ) => {
     for (let m = 0; m < MEASURES; m++) draws[m] = normalQuantile(keyedUniform(draw + m, index, a, b))
     for (let m = 0; m < MEASURES; m++) {
       let sum = 0

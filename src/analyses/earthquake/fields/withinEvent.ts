@@ -54,15 +54,16 @@ function bilinear(matrix: number[][], a: number, b: number): number {
   const [i, u] = placeOf(a)
   const [j, v] = placeOf(b)
   const at = (r: number, c: number): number => (matrix[r] as number[])[c] as number
-  return (
-    (at(i, j) * (1 - v) + at(i, j + 1) * v) * (1 - u) + (at(i + 1, j) * (1 - v) + at(i + 1, j + 1) * v) * u
-  )
+  return (at(i, j) * (1 - v) + at(i, j + 1) * v) * (1 - u) + (at(i + 1, j) * (1 - v) + at(i + 1, j + 1) * v) * u
 }
 
 function placeOf(period: number): [index: number, share: number] {
   const { periods } = table
   const last = periods.length - 1
-  invariant(period >= (periods[0] as number) && period <= (periods[last] as number), `period ${period} s is not tabulated`)
+  invariant(
+    period >= (periods[0] as number) && period <= (periods[last] as number),
+    `period ${period} s is not tabulated`,
+  )
   let i = 0
   while (i < last - 1 && period >= (periods[i + 1] as number)) i++
   const [from, to] = [periods[i] as number, periods[i + 1] as number]

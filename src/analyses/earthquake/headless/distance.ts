@@ -10,11 +10,18 @@ export function answerDistance(request: unknown): unknown {
   const rjbKm = fields.list('points').map((point, i) => {
     const [longitude, latitude] = Array.isArray(point) ? (point as unknown[]) : []
     const isPlace =
-      typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) < 85
+      typeof longitude === 'number' &&
+      typeof latitude === 'number' &&
+      Math.abs(longitude) <= 180 &&
+      Math.abs(latitude) < 85
     if (!isPlace) {
-      throw new DataError('request-invalid', `points[${i}] is ${JSON.stringify(point)}, expected [longitude, latitude] in degrees`, {
-        field: `points[${i}]`,
-      })
+      throw new DataError(
+        'request-invalid',
+        `points[${i}] is ${JSON.stringify(point)}, expected [longitude, latitude] in degrees`,
+        {
+          field: `points[${i}]`,
+        },
+      )
     }
     return joynerBooreDistance(rupture, { longitude, latitude })(0, 0) / 1000
   })

@@ -1,5 +1,11 @@
 import { DataError, fieldsOf } from '../../../foundation'
-import { applyScenario, EXISTING_SCENARIO, type District, type HeadlessContext, type ScenarioState } from '../../../model'
+import {
+  applyScenario,
+  EXISTING_SCENARIO,
+  type District,
+  type HeadlessContext,
+  type ScenarioState,
+} from '../../../model'
 import { exposureOf } from '../district/exposureOf'
 import { streetGeometry } from '../district/streetsOf'
 import { method } from '../method'
@@ -19,9 +25,10 @@ export async function answerLosses(request: unknown, context: HeadlessContext): 
   const districtId = fields.text('district')
   const scenarioId = fields.text('scenario', EXISTING_SCENARIO)
   const setting = readSetting(fields, readRupture(fields, (request as { rupture?: unknown }).rupture))
-  const seed = fields.has('seed') && typeof (request as { seed: unknown }).seed === 'number'
-    ? String(fields.number('seed', { from: 0, to: Number.MAX_SAFE_INTEGER, isWhole: true }))
-    : fields.text('seed', '1')
+  const seed =
+    fields.has('seed') && typeof (request as { seed: unknown }).seed === 'number'
+      ? String(fields.number('seed', { from: 0, to: Number.MAX_SAFE_INTEGER, isWhole: true }))
+      : fields.text('seed', '1')
   const realisations = fields.number('realisations', { from: 1, to: 65_535, isWhole: true, otherwise: 1000 })
   const withStreets = fields.flag('streets') === true
   const other = fields.has('compareWith') ? fields.text('compareWith') : undefined
@@ -33,9 +40,13 @@ export async function answerLosses(request: unknown, context: HeadlessContext): 
   const run = await runOf(district, await stateOf(scenarioId), plan)
   const before = other === undefined ? undefined : await runOf(district, await stateOf(other), plan)
   if (run.quality.standing > 0 && run.quality.standing === run.quality.assumed.notAssessed) {
-    throw new DataError('nothing-assessed', `no building of ${districtId} has what the analysis needs: storeys, a year and a Vs30`, {
-      district: districtId,
-    })
+    throw new DataError(
+      'nothing-assessed',
+      `no building of ${districtId} has what the analysis needs: storeys, a year and a Vs30`,
+      {
+        district: districtId,
+      },
+    )
   }
   const places = [
     { id: 'all', name: district.name.tr, group: 'all' as const },

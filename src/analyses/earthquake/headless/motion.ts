@@ -1,7 +1,13 @@
 import { DataError, type Fields } from '../../../foundation'
 import { exceedance } from '../damage/exceedance'
 import { DAMAGE_MEASURES, DAMAGE_STATES, fragilityIndex, FRAGILITIES } from '../damage/fragility'
-import { emptyMotion, INTENSITY_MEASURES, type GroundMotionModel, type IntensityMeasure, type RuptureEvent } from '../motion/intensityMeasure'
+import {
+  emptyMotion,
+  INTENSITY_MEASURES,
+  type GroundMotionModel,
+  type IntensityMeasure,
+  type RuptureEvent,
+} from '../motion/intensityMeasure'
 import { modelsOf } from '../motion/logicTree'
 import { eachCase, readEvent, readSite } from './readRequest'
 
@@ -61,23 +67,35 @@ function taxonomyOf(fields: Fields): string {
   const taxonomy = fields.text('class')
   if (fragilityIndex(taxonomy) >= 0) return taxonomy
   const field = fields.path === '' ? 'class' : `${fields.path}.class`
-  throw new DataError('request-invalid', `${field} is "${taxonomy}", expected a class such as CR_LFINF-DUL_H5 or MUR-CL99_LWAL-DNO_H3`, { field })
+  throw new DataError(
+    'request-invalid',
+    `${field} is "${taxonomy}", expected a class such as CR_LFINF-DUL_H5 or MUR-CL99_LWAL-DNO_H3`,
+    { field },
+  )
 }
 
 /** `SA(1)` and `SA(1.0)` are the same measure. */
 function measureOf(asked: unknown, model: GroundMotionModel, field: string): IntensityMeasure {
   const period = /^SA\(([\d.]+)\)$/.exec(String(asked))?.[1]
   const measure = INTENSITY_MEASURES.find(
-    (known) => known === asked || (period !== undefined && known.startsWith('SA') && Number(known.slice(3, -1)) === Number(period)),
+    (known) =>
+      known === asked ||
+      (period !== undefined && known.startsWith('SA') && Number(known.slice(3, -1)) === Number(period)),
   )
   if (measure === undefined || !model.offers(measure)) {
     const offered = INTENSITY_MEASURES.filter((known) => model.offers(known)).join(', ')
-    throw new DataError('request-invalid', `${field} is ${JSON.stringify(asked)}, expected one of ${offered}`, { field })
+    throw new DataError('request-invalid', `${field} is ${JSON.stringify(asked)}, expected one of ${offered}`, {
+      field,
+    })
   }
   return measure
 }
 
 function isOutside({ validity }: GroundMotionModel, event: RuptureEvent, distance: number, vs30: number): boolean {
   const within = (value: number, [least, most]: [number, number]) => value >= least && value <= most
-  return !(within(event.magnitude, validity.magnitude) && within(distance, validity.distance) && within(vs30, validity.vs30))
+  return !(
+    within(event.magnitude, validity.magnitude) &&
+    within(distance, validity.distance) &&
+    within(vs30, validity.vs30)
+  )
 }

@@ -50,7 +50,9 @@ function readInput(fields: Fields): ScoreInput {
   return {
     ...common,
     kind,
-    system: fields.has('system') ? fields.oneOf('system', ['unreinforced', 'mixed', 'confined', 'reinforced']) : undefined,
+    system: fields.has('system')
+      ? fields.oneOf('system', ['unreinforced', 'mixed', 'confined', 'reinforced'])
+      : undefined,
     materialQuality: grade('materialQuality'),
     workmanship: grade('workmanship'),
     planGeometry: grade('planGeometry'),
@@ -66,7 +68,8 @@ function readInput(fields: Fields): ScoreInput {
 
 function readZone(fields: Fields, kind: ScoreInput['kind']): ScoreZone {
   if (fields.has('zone')) {
-    if (fields.has('SDS')) throw new DataError('request-invalid', 'zone and SDS are both given, expected one of them', { field: 'zone' })
+    if (fields.has('SDS'))
+      throw new DataError('request-invalid', 'zone and SDS are both given, expected one of them', { field: 'zone' })
     return fields.oneOf('zone', ['I', 'II', 'III', 'IV'])
   }
   return scoreZone(fields.number('SDS', { from: 0, to: 10 }), fields.oneOf('siteClass', SITE_CLASSES), kind)

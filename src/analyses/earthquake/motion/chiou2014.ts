@@ -1,7 +1,13 @@
 import { DataError, invariant, type Radians } from '../../../foundation'
 import { coefficientRows } from '../tables/coefficientTable'
 import table from '../tables/cy14.json'
-import { emptyMotion, rakeDegrees, type GroundMotionModel, type IntensityMeasure, type Motion } from './intensityMeasure'
+import {
+  emptyMotion,
+  rakeDegrees,
+  type GroundMotionModel,
+  type IntensityMeasure,
+  type Motion,
+} from './intensityMeasure'
 
 const COEFFICIENTS = coefficientRows(table)
 
@@ -131,7 +137,8 @@ function meanBasinDepth(vs30: number): number {
 function bracketOf(measure: IntensityMeasure): [number, number] {
   if (measure === 'PGA') return [0.01, 0.01]
   if (measure === 'SA(0.6)') return [0.5, 0.75]
-  if (measure === 'PGV') throw new DataError('measure-unavailable', 'CY14 is not used for PGV here; choose another model')
+  if (measure === 'PGV')
+    throw new DataError('measure-unavailable', 'CY14 is not used for PGV here; choose another model')
   const period = Number(measure.slice(3, -1))
   return [period, period]
 }

@@ -55,7 +55,8 @@ export function scenarioRupture(choice: RuptureChoice): ScenarioRupture {
   }
   const { magnitude, from, to, dip = plane.dip } = choice
   if (!(magnitude >= 3 && magnitude <= 9)) throw invalidRupture('magnitude', magnitude, 'a number from 3 to 9')
-  if (!(from >= 0 && from < to && to <= 1)) throw invalidRupture('from', from, 'shares of the trace with 0 ≤ from < to ≤ 1')
+  if (!(from >= 0 && from < to && to <= 1))
+    throw invalidRupture('from', from, 'shares of the trace with 0 ≤ from < to ≤ 1')
   if (!(dip > 0.17 && dip <= Math.PI / 2)) throw invalidRupture('dip', dip, 'an angle from 10° to 90°')
   return { event: { magnitude, rake: choice.rake ?? rake }, trace: partOfTrace(from, to), ...plane, dip }
 }
@@ -78,9 +79,7 @@ function partOfTrace(from: number, to: number): GeographicPoint[] {
   const along = [0]
   for (let i = 1; i < TRACE.length; i++) {
     const [a, b] = [TRACE[i - 1] as GeographicPoint, TRACE[i] as GeographicPoint]
-    along.push(
-      (along[i - 1] as number) + Math.hypot((b.longitude - a.longitude) * east, b.latitude - a.latitude),
-    )
+    along.push((along[i - 1] as number) + Math.hypot((b.longitude - a.longitude) * east, b.latitude - a.latitude))
   }
   const total = along[along.length - 1] as number
   const at = (share: number): GeographicPoint => {

@@ -100,7 +100,15 @@ function adjacencyOf(own: Outline, others: Outline[], levelSteps: number[]): num
   })
   const isMiddle = directions.some(([ax, ay]) => directions.some(([bx, by]) => ax * bx + ay * by < -0.5))
   const isOtherLevel = levelSteps.some((step) => step >= LEVEL)
-  return place(isMiddle ? (isOtherLevel ? 'otherLevelMiddle' : 'sameLevelMiddle') : isOtherLevel ? 'otherLevelEdge' : 'sameLevelEdge')
+  return place(
+    isMiddle
+      ? isOtherLevel
+        ? 'otherLevelMiddle'
+        : 'sameLevelMiddle'
+      : isOtherLevel
+        ? 'otherLevelEdge'
+        : 'sameLevelEdge',
+  )
 }
 
 function touch(a: Outline, b: Outline): boolean {

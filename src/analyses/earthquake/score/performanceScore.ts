@@ -5,7 +5,13 @@ import table from '../tables/ryteie2019.json'
 /** Hazard zones of Annex A. */
 export type ScoreZone = 'I' | 'II' | 'III' | 'IV'
 
-export const ADJACENCIES = ['detached', 'sameLevelMiddle', 'sameLevelEdge', 'otherLevelMiddle', 'otherLevelEdge'] as const
+export const ADJACENCIES = [
+  'detached',
+  'sameLevelMiddle',
+  'sameLevelEdge',
+  'otherLevelMiddle',
+  'otherLevelEdge',
+] as const
 export type Adjacency = (typeof ADJACENCIES)[number]
 
 export const APPARENT_QUALITIES = ['good', 'moderate', 'poor'] as const
@@ -85,7 +91,8 @@ export function performanceScore(input: ScoreInput): ScoreInterval | undefined {
     score.least += value
     score.most += value
   }
-  const rate = (name: string): number => ((part.parameters as Record<string, number[]>)[name] as number[])[column] as number
+  const rate = (name: string): number =>
+    ((part.parameters as Record<string, number[]>)[name] as number[])[column] as number
   /** @param grade  O_i, undefined if unknown; @param worst its greatest value */
   const grade = (field: string, name: string, value: number | boolean | undefined, worst = 1) => {
     if (value !== undefined) return add(Number(value) * rate(name))
@@ -170,9 +177,14 @@ export function scoreZone(SDS: number, siteClass: SiteClass, kind: ScoreInput['k
  */
 export function scoreFifths(least: ArrayLike<number>, most: ArrayLike<number>): Uint8Array {
   const fifth = new Uint8Array(least.length)
-  const middles = Float64Array.from({ length: least.length }, (_, i) => ((least[i] as number) + (most[i] as number)) / 2)
-  const order = [...middles.keys()].filter((i) => !Number.isNaN(middles[i])).sort((a, b) => (middles[a] as number) - (middles[b] as number))
-  for (let from = 0; from < order.length; ) {
+  const middles = Float64Array.from(
+    { length: least.length },
+    (_, i) => ((least[i] as number) + (most[i] as number)) / 2,
+  )
+  const order = [...middles.keys()]
+    .filter((i) => !Number.isNaN(middles[i]))
+    .sort((a, b) => (middles[a] as number) - (middles[b] as number))
+  for (let from = 0; from < order.length;) {
     let to = from
     while (to < order.length && middles[order[to] as number] === middles[order[from] as number]) to++
     const place = (from + to) / 2 / order.length

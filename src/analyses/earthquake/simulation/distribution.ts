@@ -103,10 +103,14 @@ export function differenceOf(
   group: number | 'all',
 ): Difference {
   if (before.pairing !== after.pairing || before.realisations !== after.realisations) {
-    throw new DataError('runs-not-paired', 'the runs differ in seed, setting or number of realisations; run both anew', {
-      before: before.pairing,
-      after: after.pairing,
-    })
+    throw new DataError(
+      'runs-not-paired',
+      'the runs differ in seed, setting or number of realisations; run both anew',
+      {
+        before: before.pairing,
+        after: after.pairing,
+      },
+    )
   }
   const first = figureValues(before, figure, group)
   const second = figureValues(after, figure, group)

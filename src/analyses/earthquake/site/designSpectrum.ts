@@ -67,7 +67,8 @@ function between(columns: number[], values: number[], at: number): number {
   if (at <= (columns[0] as number)) return values[0] as number
   for (let i = 1; i <= last; i++) {
     const [a, b] = [columns[i - 1] as number, columns[i] as number]
-    if (at <= b) return (values[i - 1] as number) + (((values[i] as number) - (values[i - 1] as number)) * (at - a)) / (b - a)
+    if (at <= b)
+      return (values[i - 1] as number) + (((values[i] as number) - (values[i - 1] as number)) * (at - a)) / (b - a)
   }
   return values[last] as number
 }

@@ -28,7 +28,8 @@ export function mapAccelerations(
   const column = Math.min(Math.floor(u), COLUMNS - 2)
   const row = Math.min(Math.floor(v), ROWS - 2)
   const at = (symbol: number): number => {
-    const node = (r: number, c: number): number => (table.rows[(row + r) * COLUMNS + column + c] as number[])[symbol] as number
+    const node = (r: number, c: number): number =>
+      (table.rows[(row + r) * COLUMNS + column + c] as number[])[symbol] as number
     const south = node(0, 0) * (1 - (u - column)) + node(0, 1) * (u - column)
     const north = node(1, 0) * (1 - (u - column)) + node(1, 1) * (u - column)
     return south * (1 - (v - row)) + north * (v - row)

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ASSUMED, classify } from '../../../../src/analyses/earthquake/exposure/classify'
-import { EXPOSURE_STATUS, SOFT_STOREY, SYSTEM, USE, type Exposure } from '../../../../src/analyses/earthquake/exposure/exposure'
+import {
+  EXPOSURE_STATUS,
+  SOFT_STOREY,
+  SYSTEM,
+  USE,
+  type Exposure,
+} from '../../../../src/analyses/earthquake/exposure/exposure'
 import { FRAGILITIES } from '../../../../src/analyses/earthquake/damage/fragility'
 import { BASELINE_SETTING, type EarthquakeSetting } from '../../../../src/analyses/earthquake/setting'
 import { buildExposure } from './exposureBuilder'
@@ -36,7 +42,13 @@ const frame = { system: SYSTEM.concreteFrame, storeys: 5 }
 
 describe('classify', () => {
   test.each([
-    [1960, 'DUL'], [1997, 'DUL'], [1998, 'DUM'], [2006, 'DUM'], [2007, 'DUM'], [2018, 'DUM'], [2019, 'DUH'],
+    [1960, 'DUL'],
+    [1997, 'DUL'],
+    [1998, 'DUM'],
+    [2006, 'DUM'],
+    [2007, 'DUM'],
+    [2018, 'DUM'],
+    [2019, 'DUH'],
   ])('a frame of %i is %s by the code in force', (year, ductility) => {
     expect(classOf({ ...frame, year })).toBe(`CR_LFINF-${ductility}_H5`)
   })
@@ -60,7 +72,9 @@ describe('classify', () => {
 
   test('shops below dwellings make a soft storey in low-ductility frames of three storeys and more', () => {
     expect(classOf({ ...frame, year: 1990, use: USE.mixed, soft: SOFT_STOREY.unknown })).toBe('CR_LFINF-DUL_H5_SOS')
-    expect(classOf({ ...frame, storeys: 2, year: 1990, use: USE.mixed, soft: SOFT_STOREY.unknown })).toBe('CR_LFINF-DUL_H2')
+    expect(classOf({ ...frame, storeys: 2, year: 1990, use: USE.mixed, soft: SOFT_STOREY.unknown })).toBe(
+      'CR_LFINF-DUL_H2',
+    )
     expect(classOf({ ...frame, year: 2005, use: USE.mixed, soft: SOFT_STOREY.unknown })).toBe('CR_LFINF-DUM_H5')
     expect(classOf({ ...frame, year: 1990, use: USE.mixed, soft: SOFT_STOREY.absent })).toBe('CR_LFINF-DUL_H5')
   })

@@ -69,7 +69,10 @@ describe('exposureOf', () => {
     const incomplete = buildDistrict({ unknownShare: 0.3 })
     const exposure = exposureOf(incomplete)
     const options = { workers: [presentThread] }
-    const closed = await runEarthquake({ kind: 'assess', exposure, origin: incomplete.origin, setting: BASELINE_SETTING }, options)
+    const closed = await runEarthquake(
+      { kind: 'assess', exposure, origin: incomplete.origin, setting: BASELINE_SETTING },
+      options,
+    )
     expect(closed.quality.standing).toBe(incomplete.buildings.count)
     expect(closed.quality.assumed.vs30FromSlope).toBeGreaterThan(0)
     expect(closed.quality.assumed.residentsEstimated).toBeGreaterThan(0)
@@ -111,11 +114,17 @@ describe('observeBuildings', () => {
   const box = (x0: number, y0: number, x1: number, y1: number) => [x0, y0, x1, y0, x1, y1, x0, y1]
   const flat = { ...district.terrain, values: new Float32Array(district.terrain.values.length) }
   const observe = (rings: number[][], floorHeights: number[]) =>
-    observeBuildings(packPolygons(rings.map((ring) => [ring])), new Uint8Array(rings.length).fill(1), Float32Array.from(floorHeights), flat)
+    observeBuildings(
+      packPolygons(rings.map((ring) => [ring])),
+      new Uint8Array(rings.length).fill(1),
+      Float32Array.from(floorHeights),
+      flat,
+    )
 
   test('reads a row of three and a house apart', () => {
     const row = [box(0, 0, 10, 12), box(10, 0, 20, 12), box(20, 0, 30, 12), box(60, 0, 70, 12)]
-    const names = (heights: number[]) => [...observe(row, heights).adjacency].map((code) => ADJACENCIES[code] ?? 'unknown')
+    const names = (heights: number[]) =>
+      [...observe(row, heights).adjacency].map((code) => ADJACENCIES[code] ?? 'unknown')
     expect(names([3, 3, 3, 3])).toEqual(['sameLevelEdge', 'sameLevelMiddle', 'sameLevelEdge', 'detached'])
     expect(names([3, 3.5, 3, 3])).toEqual(['otherLevelEdge', 'otherLevelMiddle', 'otherLevelEdge', 'detached'])
     expect(names([3, Number.NaN, 3, 3])).toEqual(['unknown', 'unknown', 'unknown', 'detached'])
@@ -127,9 +136,13 @@ describe('observeBuildings', () => {
   })
 
   test('finds slopes above 30° only', () => {
-    const tilted = (rise: number) => ({ ...flat, values: flat.values.map((_, i) => (i % flat.columns) * flat.cellSize * rise) })
+    const tilted = (rise: number) => ({
+      ...flat,
+      values: flat.values.map((_, i) => (i % flat.columns) * flat.cellSize * rise),
+    })
     const slopeOf = (rise: number) =>
-      observeBuildings(packPolygons([[box(100, 100, 110, 110)]]), Uint8Array.of(1), Float32Array.of(3), tilted(rise)).hillSlope[0]
+      observeBuildings(packPolygons([[box(100, 100, 110, 110)]]), Uint8Array.of(1), Float32Array.of(3), tilted(rise))
+        .hillSlope[0]
     expect(slopeOf(0.55)).toBe(0)
     expect(slopeOf(0.6)).toBe(1)
   })
@@ -145,6 +158,7 @@ describe('districtScores', () => {
     expect(scored.length).toBeGreaterThan(base.count / 2)
     for (const b of scored) expect(least[b]!).toBeLessThan(most[b]!)
     const middle = (b: number) => (least[b]! + most[b]!) / 2
-    for (const a of scored) for (const b of scored) if (middle(a) < middle(b)) expect(fifth[a]!).toBeLessThanOrEqual(fifth[b]!)
+    for (const a of scored)
+      for (const b of scored) if (middle(a) < middle(b)) expect(fifth[a]!).toBeLessThanOrEqual(fifth[b]!)
   })
 })

@@ -6,7 +6,9 @@ import { buildScenario } from '../../builders/scenario'
 
 const district = buildDistrict()
 for (const { published } of district.neighbourhoods) published.vs30 = 380
-const plan = buildScenario(district, [{ id: 'd', order: 1, kind: 'demolish', buildings: district.buildings.ids.slice(0, 60) }])
+const plan = buildScenario(district, [
+  { id: 'd', order: 1, kind: 'demolish', buildings: district.buildings.ids.slice(0, 60) },
+])
 const context: HeadlessContext = {
   openDistrict: () => Promise.resolve(district),
   openScenario: (_, id) => Promise.resolve(id === 'plan' ? plan : existingScenario(district)),
@@ -17,14 +19,18 @@ describe('headless', () => {
   const motion = { model: 'BSSA14', magnitude: 7, rake: 0, rjbKm: 20, vs30: 400, measures: ['PGA', 'SA(1)'] }
 
   test('earthquake.motion answers case by case, marks what lies outside validity and names measures as they were asked', async () => {
-    const answer = (await ask('earthquake.motion', { cases: [motion, { ...motion, magnitude: 8.8 }] })) as { cases: { median: Record<string, number>; isOutsideValidity: boolean }[] }
+    const answer = (await ask('earthquake.motion', { cases: [motion, { ...motion, magnitude: 8.8 }] })) as {
+      cases: { median: Record<string, number>; isOutsideValidity: boolean }[]
+    }
     expect(answer.cases.map(({ isOutsideValidity }) => isOutsideValidity)).toEqual([false, true])
     expect(Object.keys(answer.cases[0]!.median)).toEqual(['PGA', 'SA(1)'])
     expect(answer.cases[0]!.median.PGA).toBeCloseTo(0.210743, 4)
   })
 
   test('earthquake.distance answers in kilometres', async () => {
-    const answer = (await ask('earthquake.distance', { rupture: 'baseline', points: [[28.785, 41.015]] })) as { rjbKm: number[] }
+    const answer = (await ask('earthquake.distance', { rupture: 'baseline', points: [[28.785, 41.015]] })) as {
+      rjbKm: number[]
+    }
     expect(answer.rjbKm[0]).toBeCloseTo(15.553, 2)
   })
 
@@ -37,9 +43,19 @@ describe('headless', () => {
   })
 
   test('earthquake.losses gives a range for the whole and for each neighbourhood, and the paired change of a plan', async () => {
-    const request = { district: 'test', scenario: 'plan', compareWith: 'mevcut', seed: 4, realisations: 40, streets: true }
+    const request = {
+      district: 'test',
+      scenario: 'plan',
+      compareWith: 'mevcut',
+      seed: 4,
+      realisations: 40,
+      streets: true,
+    }
     const answer = (await ask('earthquake.losses', request)) as {
-      whole: { figures: Record<string, { p5: number; p95: number }>; change: Record<string, { mean: number; p95: number }> }
+      whole: {
+        figures: Record<string, { p5: number; p95: number }>
+        change: Record<string, { mean: number; p95: number }>
+      }
       neighbourhoods: { id: string }[]
       streets: { count: number }
     }

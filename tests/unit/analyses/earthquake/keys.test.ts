@@ -7,7 +7,12 @@ describe('keyedUniform', () => {
     Array.from({ length: 20_000 }, (_, i) => {
       const [id, realisation] = steps(i)
       const key = keyOf(id)
-      return keyedUniform(key[0]!, key[1]!, mix(seed[0]! ^ Math.imul(realisation + 1, 0x9e3779b1)), mix(seed[1]! + realisation))
+      return keyedUniform(
+        key[0]!,
+        key[1]!,
+        mix(seed[0]! ^ Math.imul(realisation + 1, 0x9e3779b1)),
+        mix(seed[1]! + realisation),
+      )
     })
 
   test.each([

@@ -32,20 +32,26 @@ describe('streetFronts', () => {
     const streets = { count: 1, lines: packLines([[0, 0, 60, 0]]), width: Float32Array.of(10) }
     expect(streetFronts(streets, far, Float32Array.of(15)).street).toHaveLength(0)
     const near = packPolygons([[box(10, 7, 30, 15)]])
-    expect(streetFronts({ ...streets, width: Float32Array.of(Number.NaN) }, near, Float32Array.of(15)).street).toHaveLength(0)
+    expect(
+      streetFronts({ ...streets, width: Float32Array.of(Number.NaN) }, near, Float32Array.of(15)).street,
+    ).toHaveLength(0)
     expect(streetFronts(streets, near, Float32Array.of(Number.NaN)).street).toHaveLength(0)
   })
 })
 
 describe('debris reach', () => {
   // Ends of the table's ranges: K = 2/3, 1/2, 1/2, 0.4, 0.3 and 0.5, 0.3, 0.25, 0.2, 0.15.
-  test.each([[12, 8, 6], [24, 16, 12], [54, 27, 16.2], [100, 50, 25], [160, 64, 32], [250, 75, 37.5]])(
-    'of %f m is %f m on the long side and %f m on the short one',
-    (height, long, short) => {
-      expect(cautiousReach(height, true)).toBeCloseTo(long, 9)
-      expect(cautiousReach(height, false)).toBeCloseTo(short, 9)
-    },
-  )
+  test.each([
+    [12, 8, 6],
+    [24, 16, 12],
+    [54, 27, 16.2],
+    [100, 50, 25],
+    [160, 64, 32],
+    [250, 75, 37.5],
+  ])('of %f m is %f m on the long side and %f m on the short one', (height, long, short) => {
+    expect(cautiousReach(height, true)).toBeCloseTo(long, 9)
+    expect(cautiousReach(height, false)).toBeCloseTo(short, 9)
+  })
 
   test('of masonry is 0.31 h + 1.10 m, or none', () => {
     expect(masonryReach(6, 0.99, 0)).toBeCloseTo(0.31 * 6 + 1.1, 12)

@@ -31,8 +31,10 @@ function clonedWorker(): EarthquakeWorker {
   }
   serve<WorkerRequest, WorkerResult>(scope, solve)
   const worker = {
-    postMessage: (message: unknown) => queueMicrotask(() => scope.onmessage?.({ data: structuredClone(message) } as MessageEvent)),
-    addEventListener: (kind: string, listen: (event: MessageEvent) => void) => kind === 'message' && listeners.add(listen),
+    postMessage: (message: unknown) =>
+      queueMicrotask(() => scope.onmessage?.({ data: structuredClone(message) } as MessageEvent)),
+    addEventListener: (kind: string, listen: (event: MessageEvent) => void) =>
+      kind === 'message' && listeners.add(listen),
     removeEventListener: (_: string, listen: (event: MessageEvent) => void) => listeners.delete(listen),
   } as unknown as Worker
   return { ask: (request, options) => call<WorkerRequest, WorkerResult>(worker, request, options) }
@@ -41,7 +43,15 @@ function clonedWorker(): EarthquakeWorker {
 const here = { workers: [presentThread] }
 
 function requestOf(exposure: Exposure, change: Partial<SimulateRequest> = {}): SimulateRequest {
-  return { kind: 'simulate', exposure, origin: ORIGIN, setting: BASELINE_SETTING, seed: 'a', realisations: 30, ...change }
+  return {
+    kind: 'simulate',
+    exposure,
+    origin: ORIGIN,
+    setting: BASELINE_SETTING,
+    seed: 'a',
+    realisations: 30,
+    ...change,
+  }
 }
 
 /** Tears down every tenth building, strengthens every ninth, and adds twenty new ones behind. */
@@ -60,7 +70,10 @@ describe('runEarthquake', () => {
   test('gives the same bytes for the same seed over one, two and three workers, and others for another seed', async () => {
     const request = requestOf(buildExposure(400))
     const one = await runEarthquake(request, here)
-    for (const workers of [[clonedWorker(), clonedWorker()], [clonedWorker(), clonedWorker(), clonedWorker()]]) {
+    for (const workers of [
+      [clonedWorker(), clonedWorker()],
+      [clonedWorker(), clonedWorker(), clonedWorker()],
+    ]) {
       const split = await runEarthquake(request, { workers })
       expect(split).toEqual(one)
       expect(new Uint8Array(split.sums.buffer)).toEqual(new Uint8Array(one.sums.buffer))
@@ -98,13 +111,21 @@ describe('runEarthquake', () => {
   test('tells of its progress up to one, and stops when it is cancelled', async () => {
     const seen: number[] = []
     const request = requestOf(buildExposure(20_000), { realisations: 90 })
-    await runEarthquake(request, { workers: [clonedWorker(), clonedWorker()], onProgress: (fraction) => seen.push(fraction) })
+    await runEarthquake(request, {
+      workers: [clonedWorker(), clonedWorker()],
+      onProgress: (fraction) => seen.push(fraction),
+    })
     expect(seen.length).toBeGreaterThan(2)
-    expect(seen.every((fraction, i) => fraction > 0 && fraction <= 1 && (i === 0 || fraction >= seen[i - 1]! - 1e-9))).toBe(true)
+    expect(
+      seen.every((fraction, i) => fraction > 0 && fraction <= 1 && (i === 0 || fraction >= seen[i - 1]! - 1e-9)),
+    ).toBe(true)
     expect(seen.at(-1)).toBe(1)
 
     const controller = new AbortController()
-    const answer = runEarthquake({ ...request, realisations: 5000 }, { workers: [clonedWorker()], signal: controller.signal })
+    const answer = runEarthquake(
+      { ...request, realisations: 5000 },
+      { workers: [clonedWorker()], signal: controller.signal },
+    )
     setTimeout(() => controller.abort(), 5)
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
   })
@@ -114,16 +135,32 @@ describe('runEarthquake', () => {
     [{ realisations: 1.5 }, 'realisations-invalid'],
     [{ setting: { ...BASELINE_SETTING, softStoreyShare: 2 } }, 'setting-invalid'],
     [{ setting: { ...BASELINE_SETTING, motion: 'CY14', damage: 'erberik' } as EarthquakeSetting }, 'setting-invalid'],
-    [{ setting: { ...BASELINE_SETTING, rupture: { kind: 'free', magnitude: 12, from: 0, to: 1 } } as EarthquakeSetting }, 'rupture-invalid'],
-    [{ setting: { ...BASELINE_SETTING, rupture: { kind: 'free', magnitude: 7, from: 0.6, to: 0.5 } } as EarthquakeSetting }, 'rupture-invalid'],
+    [
+      {
+        setting: { ...BASELINE_SETTING, rupture: { kind: 'free', magnitude: 12, from: 0, to: 1 } } as EarthquakeSetting,
+      },
+      'rupture-invalid',
+    ],
+    [
+      {
+        setting: {
+          ...BASELINE_SETTING,
+          rupture: { kind: 'free', magnitude: 7, from: 0.6, to: 0.5 },
+        } as EarthquakeSetting,
+      },
+      'rupture-invalid',
+    ],
   ])('refuses %j', async (change, code) => {
     await expect(runEarthquake(requestOf(buildExposure(5), change), here)).rejects.toMatchObject({ code })
   })
 
   const magnitude = fc.double({ min: 6.5, max: 8, noNaN: true })
-  property.prop([magnitude, fc.double({ min: 0, max: 0.5, noNaN: true }), fc.constantFrom('tree' as const, 'ASB14' as const)], {
-    numRuns: 12,
-  })('a greater magnitude never lowers the damage or the loss of any building', async (from, step, motion) => {
+  property.prop(
+    [magnitude, fc.double({ min: 0, max: 0.5, noNaN: true }), fc.constantFrom('tree' as const, 'ASB14' as const)],
+    {
+      numRuns: 12,
+    },
+  )('a greater magnitude never lowers the damage or the loss of any building', async (from, step, motion) => {
     const exposure = buildExposure(150)
     const answersAt = async (value: number) => {
       const setting: EarthquakeSetting = {
@@ -138,7 +175,8 @@ describe('runEarthquake', () => {
       if (Number.isNaN(less.lossRatio[b])) continue
       expect(more.lossRatio[b]!).toBeGreaterThanOrEqual(less.lossRatio[b]! - 1e-6)
       expect(more.riskClass[b]!).toBeGreaterThanOrEqual(less.riskClass[b]!)
-      for (let k = 0; k < 4; k++) expect(more.atLeast[4 * b + k]!).toBeGreaterThanOrEqual(less.atLeast[4 * b + k]! - 1e-6)
+      for (let k = 0; k < 4; k++)
+        expect(more.atLeast[4 * b + k]!).toBeGreaterThanOrEqual(less.atLeast[4 * b + k]! - 1e-6)
     }
   })
 })
@@ -172,7 +210,11 @@ describe('distributions', () => {
     expect(change.mean).toBeCloseTo(b.mean - a.mean, 9)
     expect(change.p95 - change.p5).toBeLessThan(a.p95 - a.p5)
     expect(change.isNotDistinguishable).toBe(change.p5 <= 0 && change.p95 >= 0)
-    expect(differenceOf(first, first, 'deathsCentre', 'all')).toMatchObject({ p5: 0, p95: 0, isNotDistinguishable: true })
+    expect(differenceOf(first, first, 'deathsCentre', 'all')).toMatchObject({
+      p5: 0,
+      p95: 0,
+      isNotDistinguishable: true,
+    })
     const otherSeed = await runEarthquake(requestOf(before, { realisations: 200, seed: 'b' }), here)
     expect(() => differenceOf(first, otherSeed, 'debris', 'all')).toThrow(/not|differ/)
   })
