@@ -50,7 +50,7 @@ export function writeRange(cell: BoardCell, indicator: Pick<BoardIndicator, 'dig
   if (cell.low === null || cell.high === null) {
     return cell.reason === '' ? '' : messages.say('compare.noRange', { reason: cell.reason })
   }
-  const digits = { maximumFractionDigits: indicator.digits }
+  const digits = { maximumFractionDigits: indicator.digits, minimumFractionDigits: indicator.digits }
   return messages.say('compare.range', {
     low: messages.number(cell.low, digits),
     high: messages.number(cell.high, digits),

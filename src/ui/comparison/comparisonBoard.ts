@@ -6,7 +6,7 @@ export interface BoardCell {
   high: number | null
   /** Why there is no value, or no range; empty if there is nothing to explain. */
   reason: string
-  /** Against the existing state; null for the existing state itself and where either side is unknown. */
+  /** Against the existing state, of the values as they are shown; null for the existing state itself and where either side is unknown. */
   difference: number | null
   /** False if the ranges overlap so far that the difference says nothing. */
   isDistinguishable: boolean

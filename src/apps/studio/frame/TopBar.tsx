@@ -37,13 +37,15 @@ export function TopBar({ session, layout, onLanguage, onShare, onHelp }: TopBarP
         </div>
       )}
       <div className={styles.acts}>
-        <ActionButton
-          label={say('app.share')}
-          icon={<Link2 />}
-          iconOnly={layout !== 'wide'}
-          weight="quiet"
-          onPress={onShare}
-        />
+        <div className={styles.share}>
+          <ActionButton
+            label={say('app.share')}
+            icon={<Link2 />}
+            iconOnly={layout !== 'wide'}
+            weight="quiet"
+            onPress={onShare}
+          />
+        </div>
         <ActionButton label={say('app.help')} icon={<CircleHelp />} iconOnly weight="quiet" onPress={onHelp} />
         <ChoiceStrip label={say('app.language')} choices={languages} value={language} onChange={onLanguage} />
       </div>

@@ -18,7 +18,7 @@ export function writeEvidence(
     unit: words(indicator.unit),
     digits: indicator.decimals,
   }
-  const cell = writeCell(value, undefined, words)
+  const cell = writeCell(value, undefined, indicator.decimals, words)
   const inputs = district.sources.filter((source) => value.madeFrom.sources.includes(source.id))
   return {
     indicator: measure.name,

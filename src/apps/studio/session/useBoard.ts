@@ -86,7 +86,7 @@ function writeBoard(
     const value = valueIn(entries, indicator, scenario.id, scope)
     if (value === undefined) return null
     const base = existing === undefined ? undefined : valueIn(entries, indicator, existing.id, scope)
-    return writeCell(value, scenario === existing ? undefined : base, words)
+    return writeCell(value, scenario === existing ? undefined : base, indicator.decimals, words)
   }
   const cells = scenarios.map((scenario) => INDICATORS.map((indicator) => cellOf(indicator, scenario)))
   return {
@@ -122,10 +122,16 @@ const NOTHING: BoardCell = {
   isDistinguishable: true,
 }
 
-/** @param base  the same measure of the existing state; undefined for the existing state itself */
+/**
+ * A value as the board shows it. The difference is that of the values as they are shown: 2.39 beside 2.38 must not say
+ * "no change", nor 2.38 beside 2.38 a difference.
+ *
+ * @param base  the same measure of the existing state; undefined for the existing state itself
+ */
 export function writeCell(
   value: IndicatorValue,
   base: IndicatorValue | undefined,
+  decimals: number,
   words: Messages['words'],
 ): BoardCell {
   const compared = base === undefined ? null : compareValues(base, value)
@@ -134,7 +140,12 @@ export function writeCell(
     low: value.low ?? null,
     high: value.high ?? null,
     reason: value.noRangeBecause === undefined ? '' : words(value.noRangeBecause),
-    difference: compared?.difference ?? null,
+    difference: shownDifference(value.central, base?.central ?? null, decimals),
     isDistinguishable: compared?.verdict !== 'notDistinguishable',
   }
+}
+
+function shownDifference(value: number | null, base: number | null, decimals: number): number | null {
+  if (value === null || base === null) return null
+  return Number((Number(value.toFixed(decimals)) - Number(base.toFixed(decimals))).toFixed(decimals))
 }
