@@ -14,7 +14,7 @@ const SOFTWARE_RENDERING = [
   '--disable-dev-shm-usage',
 ]
 
-const PORT = 4180
+const PORT = Number(process.env.E2E_PORT ?? 4180)
 
 export default defineConfig({
   testDir: '.',
@@ -41,7 +41,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node ../../scripts/serveForTests.mjs',
+    command: 'node scripts/serveForTests.mjs',
+    cwd: '../..',
     url: `http://localhost:${PORT}/`,
     env: { PORT: String(PORT) },
     reuseExistingServer: false,
