@@ -10,6 +10,8 @@ import styles from './SidePanel.module.css'
 interface SidePanelProps {
   session: StudioSession
   layout: Layout
+  /** False where nothing can be drawn: then the lists come first. */
+  hasPicture: boolean
   textScale: number
   onTextScale: (scale: number) => void
   onOpenBuildings: (neighbourhood: number) => void
@@ -28,15 +30,18 @@ const ICONS: Record<TabId, ReactNode> = {
 
 /** Everything one sets and looks up, in tabs: beside the view on lying screens, below it on others. */
 export function SidePanel(props: SidePanelProps) {
-  const { session, layout, textScale, onTextScale, onOpenBuildings, onSelect } = props
+  const { session, layout, hasPicture, textScale, onTextScale, onOpenBuildings, onSelect } = props
   const { say } = useMessages()
   const isSheet = layout !== 'wide'
   const tabs: TabId[] = isSheet
     ? ['compare', 'layers', 'sun', 'places', 'display']
     : ['layers', 'sun', 'places', 'display']
-  const [chosen, setChosen] = useState<TabId>(layout === 'tall' ? 'compare' : 'layers')
-  const [isOpen, setIsOpen] = useState(layout !== 'narrow')
-  const tab = tabs.includes(chosen) ? chosen : 'layers'
+  // Until somebody chooses, the panel follows what the screen can show.
+  const [chosen, setChosen] = useState<TabId | null>(null)
+  const [isWanted, setIsWanted] = useState<boolean | null>(null)
+  const isOpen = isWanted ?? (layout !== 'narrow' || !hasPicture)
+  const usual: TabId = !hasPicture ? 'places' : layout === 'tall' ? 'compare' : 'layers'
+  const tab = chosen !== null && tabs.includes(chosen) ? chosen : usual
 
   const contents: Record<TabId, ReactNode> = {
     compare: (
@@ -58,7 +63,7 @@ export function SidePanel(props: SidePanelProps) {
         selectedKey={tab}
         onSelectionChange={(key) => {
           setChosen(key as TabId)
-          setIsOpen(true)
+          setIsWanted(true)
         }}
       >
         <div className={styles.head}>
@@ -77,7 +82,7 @@ export function SidePanel(props: SidePanelProps) {
               iconOnly
               weight="quiet"
               isExpanded={isOpen}
-              onPress={() => setIsOpen(!isOpen)}
+              onPress={() => setIsWanted(!isOpen)}
             />
           </div>
         </div>

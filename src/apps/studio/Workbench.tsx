@@ -95,6 +95,7 @@ export function Workbench({ session, scenarioFaults, linkFaults, onLanguage }: W
           <SidePanel
             session={session}
             layout={layout}
+            hasPicture={hasPicture}
             textScale={textScale}
             onTextScale={setTextScale}
             onOpenBuildings={setListed}

@@ -17,8 +17,6 @@ interface ModelProps {
 }
 
 /** The picture in one's hands: panes, names, picking. Loaded by itself, so that lists never wait for it. */
-// Imported when it is wanted (Picture.tsx), which the search for unused exports does not see.
-// ts-unused-exports:disable-next-line
 export function Model({ session, label, describedBy, onReady, onContext, onError }: ModelProps) {
   const { language } = useMessages()
   const { view, district, loaded, framing, camera } = session
