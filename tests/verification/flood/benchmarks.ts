@@ -104,7 +104,8 @@ export function surgeOverHump(scheme: FloodProblem['scheme']): FloodProblem {
 export function spreadOverPlain(cellSize: 5 | 10, duration: number): FloodProblem {
   const columns = 1000 / cellSize
   const rows = 1000 / cellSize
-  const at = (x: number, y: number) => (rows - 1 - Math.floor((y - 1000) / cellSize)) * columns + Math.floor(x / cellSize)
+  const at = (x: number, y: number) =>
+    (rows - 1 - Math.floor((y - 1000) / cellSize)) * columns + Math.floor(x / cellSize)
   const inflow = cellSize === 5 ? [at(0, 1000), at(0, 1005)] : [at(0, 1000)]
   return {
     columns,
@@ -120,4 +121,3 @@ export function spreadOverPlain(cellSize: 5 | 10, duration: number): FloodProble
     trackingInterval: 1e6,
   }
 }
-

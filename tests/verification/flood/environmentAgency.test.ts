@@ -14,7 +14,12 @@ describe('Environment Agency benchmark tests (cross)', () => {
   // Measured: 102, 16, 147, 54 min; levels of wet points within 0.02 m. The whole 48 h run in long/.
   test('2, filling of depressions: fills hollow after hollow through the first three hours', async () => {
     const { gauges, ledger } = await solveFlood(fillingOfDepressions(3 * 3600))
-    for (const [point, minutes] of [[2, 105], [4, 20], [6, 145], [8, 55]] as const) {
+    for (const [point, minutes] of [
+      [2, 105],
+      [4, 20],
+      [6, 145],
+      [8, 55],
+    ] as const) {
       expect(Math.abs(firstTime(gauges[point - 1]!, 0.02) / 60 - minutes)).toBeLessThan(15)
     }
     const cross = tableOf('ea2Levels.cross.csv')

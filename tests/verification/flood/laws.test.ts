@@ -42,7 +42,10 @@ const turn = (values: ArrayLike<number>) =>
     return values[(SIDE - 1 - column) * SIDE + row]!
   })
 const mirror = (values: ArrayLike<number>) =>
-  Float64Array.from({ length: SIDE * SIDE }, (_, cell) => values[Math.floor(cell / SIDE) * SIDE + SIDE - 1 - (cell % SIDE)]!)
+  Float64Array.from(
+    { length: SIDE * SIDE },
+    (_, cell) => values[Math.floor(cell / SIDE) * SIDE + SIDE - 1 - (cell % SIDE)]!,
+  )
 
 const final = (result: FloodResult) => result.frames[result.frames.length - 1]!
 const furthest = (a: ArrayLike<number>, b: ArrayLike<number>) => {
@@ -81,7 +84,12 @@ describe('the solver', () => {
       }),
     )
     expect(furthest(mirrored.depth, mirror(there.depth))).toBeLessThan(1e-9)
-    expect(furthest(mirrored.unitDischargeX, mirror(there.unitDischargeX).map((q) => -q))).toBeLessThan(1e-9)
+    expect(
+      furthest(
+        mirrored.unitDischargeX,
+        mirror(there.unitDischargeX).map((q) => -q),
+      ),
+    ).toBeLessThan(1e-9)
   })
 
   test.prop([seed], { numRuns: 10 })('answers turned ground with turned water', async (s) => {

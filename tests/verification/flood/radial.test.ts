@@ -63,7 +63,8 @@ test('a radial dam break has the published depths in every direction (published)
 
   let spread = 0
   for (let ring = 0; ring < 990; ring++) {
-    if (Math.abs(ring / 10 - 68.6) > 3 && most[ring]! > least[ring]!) spread = Math.max(spread, most[ring]! - least[ring]!)
+    if (Math.abs(ring / 10 - 68.6) > 3 && most[ring]! > least[ring]!)
+      spread = Math.max(spread, most[ring]! - least[ring]!)
   }
   expect(spread).toBeLessThan(0.15)
   expect(ledger.relativeError).toBeLessThan(1e-12)

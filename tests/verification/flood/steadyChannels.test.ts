@@ -54,7 +54,12 @@ describe('MacDonald’s long channel, subcritical', () => {
   test('fills from dry to the published depths, at 5 m cells (published)', async () => {
     const { depth, unitDischargeX, result } = await macdonald(200, 'shallowWater')
     const depths = published.map(([x, bed, waterLevel]) => [x!, waterLevel! - bed!] as const)
-    expect(meanError(depths.map(([x]) => valueAt(depth, 5, x)), (i) => depths[i]![1])).toBeLessThan(0.01)
+    expect(
+      meanError(
+        depths.map(([x]) => valueAt(depth, 5, x)),
+        (i) => depths[i]![1],
+      ),
+    ).toBeLessThan(0.01)
     unitDischargeX.slice(3).forEach((q) => expect(Math.abs(q / DISCHARGE - 1)).toBeLessThan(0.005))
     expect(result.ledger.relativeError).toBeLessThan(1e-10)
   })
@@ -90,10 +95,17 @@ describe('a dam break with friction, Dressler (analytical)', () => {
         duration: 40,
       }),
     )
-    for (const [x, h] of [[800, 4.712634], [900, 3.698338], [1000, 2.867209]] as const) {
+    for (const [x, h] of [
+      [800, 4.712634],
+      [900, 3.698338],
+      [1000, 2.867209],
+    ] as const) {
       expect(Math.abs(valueAt(depth, 5, x) / h - 1)).toBeLessThan(0.01)
     }
-    for (const [x, u] of [[800, 1.735892], [900, 3.209136]] as const) {
+    for (const [x, u] of [
+      [800, 1.735892],
+      [900, 3.209136],
+    ] as const) {
       expect(Math.abs(valueAt(unitDischargeX, 5, x) / valueAt(depth, 5, x) / u - 1)).toBeLessThan(0.01)
     }
   })

@@ -33,7 +33,11 @@ describe('a plane of water swinging in a parabola (analytical)', () => {
 
   test('stands level and moves as one after a quarter', async () => {
     const { depth, unitDischargeX } = await lastFrame(swing(400, PERIOD / 4))
-    for (const [x, h] of [[1.5, 0.375], [2, 0.5], [2.5, 0.375]] as const) {
+    for (const [x, h] of [
+      [1.5, 0.375],
+      [2, 0.5],
+      [2.5, 0.375],
+    ] as const) {
       const found = valueAt(depth, 0.01, x)
       expect(Math.abs(found - h)).toBeLessThan(0.001)
       expect(Math.abs(valueAt(unitDischargeX, 0.01, x) / found - 1.566046)).toBeLessThan(0.005)

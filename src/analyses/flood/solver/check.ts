@@ -148,10 +148,14 @@ function checkCells(problem: FloodProblem): void {
     if (mayBeOutside && cell === -1) return
     if (Number.isInteger(cell) && cell >= 0 && cell < columns * rows && walls?.[cell] !== 1) return
     const found = walls?.[cell] === 1 ? 'a closed cell' : 'outside the grid'
-    throw new DataError('flood-cell', `${field} is ${cell}, ${found}; expected an open cell 0 … ${columns * rows - 1}`, {
-      field,
-      cell,
-    })
+    throw new DataError(
+      'flood-cell',
+      `${field} is ${cell}, ${found}; expected an open cell 0 … ${columns * rows - 1}`,
+      {
+        field,
+        cell,
+      },
+    )
   }
   sources.forEach(({ cells, discharge }, k) => {
     if (cells.length === 0) {
@@ -193,9 +197,13 @@ function checkTimes({ outputTimes = [], duration, rain }: FloodProblem): void {
 
 function checkSeries(field: string, { times, values }: Series, least: number): void {
   if (times.length === 0 || times.length !== values.length) {
-    throw new DataError('flood-series', `${field} has ${times.length} times and ${values.length} values, expected as many`, {
-      field,
-    })
+    throw new DataError(
+      'flood-series',
+      `${field} has ${times.length} times and ${values.length} values, expected as many`,
+      {
+        field,
+      },
+    )
   }
   for (let k = 0; k < times.length; k++) {
     if (!Number.isFinite(times[k]) || (k > 0 && times[k]! < times[k - 1]!)) {
@@ -213,7 +221,9 @@ function checkSeries(field: string, { times, values }: Series, least: number): v
 
 function requireLength(field: string, values: ArrayLike<number>, length: number): void {
   if (values.length === length) return
-  throw new DataError('flood-shape', `${field} has ${values.length} values, expected ${length} (rows × columns)`, { field })
+  throw new DataError('flood-shape', `${field} has ${values.length} values, expected ${length} (rows × columns)`, {
+    field,
+  })
 }
 
 function requireWithin(field: string, value: number, least: number, most: number): void {

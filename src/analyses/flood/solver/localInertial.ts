@@ -177,9 +177,7 @@ export class LocalInertial implements Scheme {
       const cross = 0.25 * (along[i]! + along[j]! + along[i + side]! + along[j + side]!)
       const rough = 0.5 * (friction[i]! + friction[j]!)
       const pushed =
-        THETA * own +
-        0.5 * (1 - THETA) * (before + after) -
-        (GRAVITY * flowDepth * dt * (levelI - levelJ)) / cellSize
+        THETA * own + 0.5 * (1 - THETA) * (before + after) - (GRAVITY * flowDepth * dt * (levelI - levelJ)) / cellSize
       const magnitude = Math.sqrt(own * own + cross * cross)
       next[i] = pushed / (1 + (dt * rough * magnitude) / (flowDepth * flowDepth * Math.cbrt(flowDepth)))
     }
@@ -202,9 +200,15 @@ export class LocalInertial implements Scheme {
           flowDepth <= FLOW_DEPTH
             ? 0
             : inertialDischarge(
-                own, own, own, Math.abs(own), flowDepth,
+                own,
+                own,
+                own,
+                Math.abs(own),
+                flowDepth,
                 (outwards * (Math.max(state.value, bed) - h - bed)) / this.grid.cellSize,
-                this.grid.friction[cell]!, dt, 1,
+                this.grid.friction[cell]!,
+                dt,
+                1,
               )
       } else if (state.kind === 'discharge') {
         next[face] = (-outwards * state.value * sideWeight(h)) / (this.weightOf(side) * this.grid.cellSize)
@@ -285,9 +289,7 @@ export class LocalInertial implements Scheme {
       const isX = side < 2
       const count = isX ? rows : columns
       for (let k = 0; k < count; k++) {
-        const cell = isX
-          ? (k + 1) * stride + (side === 0 ? 1 : columns)
-          : (side === 2 ? stride : rows * stride) + k + 1
+        const cell = isX ? (k + 1) * stride + (side === 0 ? 1 : columns) : (side === 2 ? stride : rows * stride) + k + 1
         if (closed[cell] === 1) continue
         const isFirst = side === 0 || side === 2
         const face = isFirst ? cell : cell + (isX ? 1 : stride)

@@ -5,7 +5,8 @@ import type { Scheme } from './scheme'
 /** The water as it stands, without the rim and with y to the north. */
 export function frameOf(scheme: Scheme, time: number, values: FloodProblem['frameValues']): FloodFrame {
   const { columns, rows, stride } = scheme.grid
-  const raster = (): Raster => (values === 'float32' ? new Float32Array(columns * rows) : new Float64Array(columns * rows))
+  const raster = (): Raster =>
+    values === 'float32' ? new Float32Array(columns * rows) : new Float64Array(columns * rows)
   const frame: FloodFrame = { time, depth: raster(), unitDischargeX: raster(), unitDischargeY: raster() }
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

@@ -150,20 +150,42 @@ export class ShallowWater implements Scheme {
           const to = runs[2 * run + 1]!
           // One cell more on either side along the row, the rim included: it is the other side of the end faces.
           reconstructRow(
-            base, from - 1, to + 1, 1, SMOOTH_X, smooth, h, bed, u, v, this.west, this.east, this.pullX[row % 3]!,
+            base,
+            from - 1,
+            to + 1,
+            1,
+            SMOOTH_X,
+            smooth,
+            h,
+            bed,
+            u,
+            v,
+            this.west,
+            this.east,
+            this.pullX[row % 3]!,
           )
           faceFluxes(from, to + 1, 1, this.east, this.west, closed, base - 1, base, fluxX)
           reconstructRow(
-            base, from, to, stride, SMOOTH_Y, smooth, h, bed, v, u, this.north, southHere, this.pullY[row % 3]!,
+            base,
+            from,
+            to,
+            stride,
+            SMOOTH_Y,
+            smooth,
+            h,
+            bed,
+            v,
+            u,
+            this.north,
+            southHere,
+            this.pullY[row % 3]!,
           )
         }
         this.sideFluxX(sides, base, h, u, v, fluxX, columns)
       }
       const count = tiles.runs(tileRowBefore, row < rows ? tileRow : tileRowBefore, runs)
       for (let run = 0; run < count; run++) {
-        faceFluxes(
-          runs[2 * run]!, runs[2 * run + 1]!, 0, southBefore, this.north, closed, base - stride, base, fluxY,
-        )
+        faceFluxes(runs[2 * run]!, runs[2 * run + 1]!, 0, southBefore, this.north, closed, base - stride, base, fluxY)
       }
       if (row === 0) this.sideFluxY(sides[2]!, 2, stride, 0, h, u, v, fluxY)
       if (row === rows) this.sideFluxY(sides[3]!, 3, rows * stride, 1, h, u, v, fluxY)
@@ -243,10 +265,8 @@ export class ShallowWater implements Scheme {
         let qx = 0
         let qy = 0
         if (deep > STILL_DEPTH) {
-          qx =
-            held * u[i]! - ratio * (beforeX[k + 1]! - behindX[k]! + pullX[k]! + alongS[k]! - alongN[k]!)
-          qy =
-            held * v[i]! - ratio * (alongX[k + 1]! - alongX[k]! + beforeS[k]! - behindN[k]! + pullY[k]!)
+          qx = held * u[i]! - ratio * (beforeX[k + 1]! - behindX[k]! + pullX[k]! + alongS[k]! - alongN[k]!)
+          qy = held * v[i]! - ratio * (alongX[k + 1]! - alongX[k]! + beforeS[k]! - behindN[k]! + pullY[k]!)
           const rough = friction[i]!
           if (rough > 0) {
             const q = Math.sqrt(qx * qx + qy * qy)

@@ -121,7 +121,8 @@ class FloodRun {
     this.gauges.write(next, isLast)
     if (this.steps % SAFE_COPY_STEPS === 0 || isLast) {
       this.largestVolume = Math.max(this.largestVolume, volumeOf(scheme))
-      if (scheme.clipped.value > CLIPPED_SHARE * this.largestVolume) return this.stop('negative-depth', scheme.clippedCell)
+      if (scheme.clipped.value > CLIPPED_SHARE * this.largestVolume)
+        return this.stop('negative-depth', scheme.clippedCell)
       this.keepSafe()
     }
     if (isLast) this.putOut()

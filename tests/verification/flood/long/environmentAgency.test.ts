@@ -4,7 +4,10 @@ import { fillingOfDepressions, readingAt, spreadOverPlain, tableOf } from '../be
 
 /** Minutes of computing: run with FLOOD_LONG=1. */
 const isAsked = process.env.FLOOD_LONG === '1'
-if (!isAsked) process.emitWarning('tests/verification/flood/long: SKIPPED, set FLOOD_LONG=1 to run 48 h of test 2 and 5 h of test 4')
+if (!isAsked)
+  process.emitWarning(
+    'tests/verification/flood/long: SKIPPED, set FLOOD_LONG=1 to run 48 h of test 2 and 5 h of test 4',
+  )
 
 describe.skipIf(!isAsked)('Environment Agency benchmark tests, whole (cross)', () => {
   test('2, filling of depressions: 48 hours', async () => {
