@@ -6,7 +6,7 @@ import { DataError, invariant } from '../../foundation'
  * small differences are nearly constant, which is what makes the following gzip small: on the embedded district this
  * takes about 40 % less than interleaved int32 differences.
  */
-export type ColumnType = 'uint8' | 'uint16' | 'uint32' | 'float32' | 'float64'
+type ColumnType = 'uint8' | 'uint16' | 'uint32' | 'float32' | 'float64'
 
 type ColumnArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 
@@ -15,7 +15,7 @@ type ColumnArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float
  * - previous: the value `stride` places before (0 for the first ones)
  * - plane: left + above − above-left in a grid `stride` wide; exact for tilted planes, so smooth terrain costs little
  */
-export type Predictor = 'none' | 'previous' | 'plane'
+type Predictor = 'none' | 'previous' | 'plane'
 
 export interface ColumnPlan {
   /** Size of one step; 1 for whole numbers. Values come back as multiples of it. */
@@ -37,7 +37,7 @@ export interface ColumnRecord extends Required<ColumnPlan> {
   hasUnknown: boolean
 }
 
-export interface PackedColumns {
+interface PackedColumns {
   records: ColumnRecord[]
   bytes: Uint8Array<ArrayBuffer>
 }
