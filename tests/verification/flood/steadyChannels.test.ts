@@ -44,12 +44,6 @@ const macdonald = (cells: number, scheme: FloodProblem['scheme']) =>
 describe('MacDonald’s long channel, subcritical', () => {
   const published = readTable(readFileSync(new URL('macdonald.published.csv', import.meta.url), 'utf8'))
 
-  test('has the bed SWASHES prints, but for the steps of that program (published)', () => {
-    const [x0, z0] = published[99]!
-    const shift = z0! - BED[Math.round(2 * x0!)]!
-    for (const [x, bed] of published) expect(Math.abs(BED[Math.round(2 * x!)]! + shift - bed!)).toBeLessThan(0.015)
-  })
-
   // Measured: 1.0 mm off the mean depth. The first cell at an inflow is first order and stands 4 cm too high.
   test('fills from dry to the published depths, at 5 m cells (published)', async () => {
     const { depth, unitDischargeX, result } = await macdonald(200, 'shallowWater')

@@ -429,7 +429,7 @@ export class ShallowWater implements Scheme {
 }
 
 /** First cell (with rim) of a side, the step to the next, and how many there are. */
-export function sideCells(
+function sideCells(
   side: number,
   columns: number,
   rows: number,
