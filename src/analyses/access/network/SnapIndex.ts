@@ -25,10 +25,11 @@ export class SnapIndex {
     private readonly network: Pick<WalkingNetwork, 'courses' | 'length' | 'isIsland'>,
     from: number,
     to: number,
+    isWanted: (edge: number) => boolean = () => true,
   ) {
     const { vertexOf, vertices } = network.courses
     for (let e = from; e < to; e++) {
-      if (network.isIsland[e] === 1) continue
+      if (network.isIsland[e] === 1 || !isWanted(e)) continue
       let passed = 0
       for (let v = vertexOf[e] as number; v + 1 < (vertexOf[e + 1] as number); v++) {
         this.edges.push(e)
@@ -78,19 +79,23 @@ export class SnapIndex {
   }
 }
 
-/** Indices of a network, kept as long as it: of its base edges, and of what was added. */
-export function snapIndices(network: WalkingNetwork): { base: SnapIndex; added: SnapIndex | undefined } {
-  // Base edges share their courses' columns only within one network, hence the network itself is the key.
+/**
+ * Indices of a network, kept as long as it: of its base edges, of the parts laid beside them where new streets join, and
+ * of new streets. They are asked one by one, so that what a scenario adds never takes a tie away.
+ */
+export function snapIndices(network: WalkingNetwork): { base: SnapIndex; parts: SnapIndex | undefined; added: SnapIndex | undefined } {
   let known = indices.get(network)
   if (known === undefined) {
-    const { baseEdgeCount, edgeCount } = network
+    const { baseEdgeCount, edgeCount, baseStreetCount, street } = network
+    const from = (isOfBase: boolean) => (edge: number) => (street[edge] as number) < baseStreetCount === isOfBase
     known = {
       base: new SnapIndex(network, 0, baseEdgeCount),
-      added: edgeCount > baseEdgeCount ? new SnapIndex(network, baseEdgeCount, edgeCount) : undefined,
+      parts: edgeCount > baseEdgeCount ? new SnapIndex(network, baseEdgeCount, edgeCount, from(true)) : undefined,
+      added: edgeCount > baseEdgeCount ? new SnapIndex(network, baseEdgeCount, edgeCount, from(false)) : undefined,
     }
     indices.set(network, known)
   }
   return known
 }
 
-const indices = new WeakMap<WalkingNetwork, { base: SnapIndex; added: SnapIndex | undefined }>()
+const indices = new WeakMap<WalkingNetwork, ReturnType<typeof snapIndices>>()

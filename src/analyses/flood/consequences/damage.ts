@@ -1,5 +1,4 @@
-export const DAMAGE_CLASSES = ['residential', 'commercial', 'industrial', 'road'] as const
-export type DamageClass = (typeof DAMAGE_CLASSES)[number]
+export type DamageClass = 'residential' | 'commercial' | 'industrial' | 'road'
 
 /** Europe is what is shown; Asia is the upper variant, since the continent JRC gives Türkiye was not read. */
 export const DAMAGE_REGIONS = ['europe', 'asia'] as const

@@ -7,7 +7,7 @@ import type { Ground } from './ground'
 import type { FloodMeasure } from './measures'
 
 /** Soil over which a paving lies that takes water: index + 1 into the problem's soils. */
-export interface PavedSoil {
+interface PavedSoil {
   soil: GreenAmptSoil
   cells: Int32Array
 }

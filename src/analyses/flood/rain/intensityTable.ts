@@ -92,7 +92,7 @@ export function readIntensityTable(
  * @param durations    min
  * @param intensities  mm/h
  */
-export function fitIntensityCurve(
+function fitIntensityCurve(
   durations: readonly number[],
   intensities: readonly number[],
 ): { curve: IntensityCurve; residuals: number[] } {

@@ -102,7 +102,7 @@ export function faceFluxes(
       sl = ur - 2 * ar
       sr = ur + ar
     } else {
-      const middle = 0.5 * (ul + ur) + al - ar
+      const middle = 0.5 * (ul + ur) + (al - ar)
       const speed = Math.abs(0.5 * (al + ar) + 0.25 * (ul - ur))
       sl = Math.min(ul - al, middle - speed)
       sr = Math.max(ur + ar, middle + speed)
@@ -111,21 +111,24 @@ export function faceFluxes(
     const qr = hr * ur
     const rise = 0.5 * GRAVITY * (hr - hl) * (hr + hl)
     let flux: number
-    let thrust: number
     if (sl >= 0) {
       flux = ql
-      thrust = ql * ul
+      before[k] = ql * ul
+      behind[k] = ql * ul - rise
     } else if (sr <= 0) {
       flux = qr
-      thrust = qr * ur + rise
+      before[k] = qr * ur + rise
+      behind[k] = qr * ur
     } else {
+      // Counted from the mean of both pressures, so that swapping the sides swaps the answers to the last bit.
+      const half = 0.5 * rise
       const inverse = 1 / (sr - sl)
       flux = (sr * ql - sl * qr + sl * sr * (hr - hl)) * inverse
-      thrust = (sr * ql * ul - sl * (qr * ur + rise) + sl * sr * (qr - ql)) * inverse
+      const thrust = (sr * (ql * ul - half) - sl * (qr * ur + half) + sl * sr * (qr - ql)) * inverse
+      before[k] = thrust + half
+      behind[k] = thrust - half
     }
     mass[k] = flux
-    before[k] = thrust
-    behind[k] = thrust - rise
     along[k] = flux * (flux > 0 ? alongL[l]! : alongR[k]!)
   }
 }

@@ -141,7 +141,7 @@ export interface GaugeSeries {
 }
 
 /** Volumes of water since the start, m³. */
-interface WaterLedger {
+export interface WaterLedger {
   initial: number
   final: number
   /** Largest volume seen, what the error is measured against. */

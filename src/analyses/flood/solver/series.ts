@@ -1,18 +1,5 @@
 import type { Series } from './problem'
 
-/** Value of a series at a time: linear between its times, constant outside. At a jump the later value. */
-export function seriesAt({ times, values }: Series, time: number): number {
-  const last = times.length - 1
-  if (time < times[0]!) return values[0]!
-  for (let i = last; i >= 0; i--) {
-    if (times[i]! > time) continue
-    if (i === last) return values[last]!
-    const share = (time - times[i]!) / (times[i + 1]! - times[i]!)
-    return values[i]! + share * (values[i + 1]! - values[i]!)
-  }
-  return values[0]!
-}
-
 /**
  * Integral of a series over a step, exact, so that a source switched on over dry ground gives all of its water however
  * long the step.

@@ -220,7 +220,7 @@ export class ShallowWater implements Scheme {
         const e = massX[k + 1]!
         const n = massNorth[k]!
         const s = massSouth[k]!
-        const out = ratio * ((e > 0 ? e : 0) - (w < 0 ? w : 0) + (s > 0 ? s : 0) - (n < 0 ? n : 0))
+        const out = ratio * ((e > 0 ? e : 0) - (w < 0 ? w : 0) + ((s > 0 ? s : 0) - (n < 0 ? n : 0)))
         const held = h[base + k]!
         if (out <= held) continue
         const share = held / out
@@ -261,12 +261,13 @@ export class ShallowWater implements Scheme {
         const i = base + k
         if (closed[i] !== 0) continue
         const held = h[i]!
-        let deep = held - ratio * (massX[k + 1]! - massX[k]! + massS[k]! - massN[k]!)
+        // Pairs of opposite faces are summed first: turned or mirrored ground then gives the same bits, turned or mirrored.
+        let deep = held - ratio * (massX[k + 1]! - massX[k]! + (massS[k]! - massN[k]!))
         let qx = 0
         let qy = 0
         if (deep > STILL_DEPTH) {
-          qx = held * u[i]! - ratio * (beforeX[k + 1]! - behindX[k]! + pullX[k]! + alongS[k]! - alongN[k]!)
-          qy = held * v[i]! - ratio * (alongX[k + 1]! - alongX[k]! + beforeS[k]! - behindN[k]! + pullY[k]!)
+          qx = held * u[i]! - ratio * (beforeX[k + 1]! - behindX[k]! + pullX[k]! + (alongS[k]! - alongN[k]!))
+          qy = held * v[i]! - ratio * (beforeS[k]! - behindN[k]! + pullY[k]! + (alongX[k + 1]! - alongX[k]!))
           const rough = friction[i]!
           if (rough > 0) {
             const q = Math.sqrt(qx * qx + qy * qy)

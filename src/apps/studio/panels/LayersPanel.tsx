@@ -5,6 +5,9 @@ import type { StudioSession } from '../session'
 import { describeOverlay, describeTheme } from './layerWords'
 import styles from './Panels.module.css'
 
+/** Rise of lake and sea that the flood screening begins with, m. */
+const FIRST_LEVEL = 3
+
 /** What buildings are coloured by, and what lies over the map. */
 export function LayersPanel({ session }: { session: StudioSession }) {
   const messages = useMessages()
@@ -33,7 +36,11 @@ export function LayersPanel({ session }: { session: StudioSession }) {
               name={say(`overlay.${id}`)}
               isOn={overlays[id].isOn}
               opacity={overlays[id].opacity}
-              onToggle={(isOn) => setOverlay(view, id, { isOn })}
+              onToggle={(isOn) => {
+                setOverlay(view, id, { isOn })
+                // At today's level there is nothing to see; a switch that shows nothing seems broken.
+                if (id === 'flood' && isOn && floodLevel === 0) view.setState({ floodLevel: FIRST_LEVEL })
+              }}
               onOpacity={(opacity) => setOverlay(view, id, { opacity })}
               legend={{ name: say(`overlay.${id}`), ...words }}
               isAvailable={words.isAvailable}
