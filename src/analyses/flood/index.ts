@@ -1,8 +1,6 @@
 import { call, type CallOptions } from '../../foundation'
 import type { FloodScreening, FloodScreeningRequest } from './protocol'
 
-export { seriesAt } from './solver/series'
-export { fitIntensityCurve } from './rain/intensityTable'
 export { method } from './method'
 export { floodScreeningRequest, SCREENING_DEFAULTS, type FloodScreening, type FloodScreeningRequest } from './protocol'
 export { screenFlood } from './screening'
