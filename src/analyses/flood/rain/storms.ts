@@ -21,7 +21,7 @@ export function blockStorm(depth: number, duration: number): Rainfall {
 
 /** Depth of a duration by a curve, mm. @param minutes min */
 export function curveDepth({ a, b, c }: IntensityCurve, minutes: number): number {
-  return (a / (minutes + b) ** c / 60) * minutes
+  return minutes <= 0 ? 0 : (a / (minutes + b) ** c / 60) * minutes
 }
 
 /**

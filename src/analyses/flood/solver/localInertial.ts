@@ -89,6 +89,7 @@ export class LocalInertial implements Scheme {
     }
     this.tiles = new ActiveTiles(grid)
     this.runs = new Int32Array(2 * this.tiles.across + 2)
+    this.tiles.refresh(this.depth, [])
     this.touchAll()
   }
 

@@ -77,6 +77,7 @@ export class ShallowWater implements Scheme {
     this.pullX = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
     this.pullY = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
     this.runs = new Int32Array(2 * this.tiles.across + 2)
+    this.tiles.refresh(this.depth, [])
     this.touchAll()
   }
 
