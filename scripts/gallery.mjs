@@ -14,7 +14,7 @@ const KIOSK = { width: 1080, height: 1920 }
 const PHONE = { width: 390, height: 844 }
 
 const KANARYA = 'cam=-560,-720,1500,20.00,52.00'
-const PROPOSALS = 'left=mevcut&right=kanarya-yesil-omurga'
+const PROPOSALS = 'left=mevcut&right=yesil-omurga'
 
 /** What is shown: file, size, address, words. */
 const PICTURES = [
