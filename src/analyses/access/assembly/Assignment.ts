@@ -38,7 +38,14 @@ export interface AssignmentFigures {
 }
 
 export function emptyAssignment({ people, capacity }: AssignmentProblem): Assignment {
-  return { origin: [], area: [], people: [], seconds: [], leftOut: people.slice(), load: new Float64Array(capacity.length) }
+  return {
+    origin: [],
+    area: [],
+    people: [],
+    seconds: [],
+    leftOut: people.slice(),
+    load: new Float64Array(capacity.length),
+  }
 }
 
 /** Sends people of an origin to an area. */
@@ -62,6 +69,8 @@ export function assignmentFigures(problem: AssignmentProblem, assignment: Assign
     servedShare: served / people,
     personSeconds,
     meanSeconds: personSeconds / served,
-    overloaded: [...assignment.load.keys()].filter((j) => (assignment.load[j] as number) > (problem.capacity[j] as number)),
+    overloaded: [...assignment.load.keys()].filter(
+      (j) => (assignment.load[j] as number) > (problem.capacity[j] as number),
+    ),
   }
 }
