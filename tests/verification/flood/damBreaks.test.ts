@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { channel, lastFrame, meanError, valueAt } from './channel'
+
+// Seconds of computing, more where other work runs beside it.
+vi.setConfig({ testTimeout: 120_000 })
 
 const GRAVITY = 9.81
 const UPSTREAM = 0.005

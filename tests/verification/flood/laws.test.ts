@@ -1,9 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { createRandom } from '../../../src/foundation'
 import type { FloodProblem, FloodResult } from '../../../src/analyses/flood/solver/problem'
 import { solveFlood } from '../../../src/analyses/flood/solver/solve'
 import { WALLED } from './benchmarks'
+
+// Seconds of computing, more where other work runs beside it.
+vi.setConfig({ testTimeout: 120_000 })
 
 const SIDE = 12
 

@@ -1,8 +1,11 @@
 import { createRandom } from '../../../src/foundation'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { solveFlood } from '../../../src/analyses/flood/solver/solve'
 import type { Boundary, FloodProblem } from '../../../src/analyses/flood/solver/problem'
 import { level } from './channel'
+
+// Seconds of computing, more where other work runs beside it.
+vi.setConfig({ testTimeout: 120_000 })
 
 const COLUMNS = 37
 const ROWS = 29

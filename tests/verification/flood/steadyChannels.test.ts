@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { FloodProblem } from '../../../src/analyses/flood/solver/problem'
 import { channel, discharge, lastFrame, meanError, readTable, valueAt } from './channel'
+
+// Seconds of computing, more where other work runs beside it.
+vi.setConfig({ testTimeout: 120_000 })
 
 const GRAVITY = 9.81
 const LENGTH = 1000
