@@ -34,8 +34,16 @@ export const method: Method = {
       en: 'Waiting at crossings and slowing in crowds are not in the model.',
     },
     {
-      tr: 'Toplanma alanlarının kullanılabilir alanı ve enkazla kapanan sokaklar henüz hesaplanmıyor; kapasite dışarıdan verilir.',
-      en: 'Usable ground of assembly areas and streets shut by debris are not computed yet; capacity is given from outside.',
+      tr: 'Enkaz erişimi yayımlanmış bir üst sınırdır (yükseklik × katsayı). Depremin benzetimleri verilmedikçe yıkılan binalar, İBB’nin mahalle başına çok ağır hasar sayısının yapım yılına göre dağıtılmasıyla çekilir; hepsi yıkılmış sayılır. Binalar arası ilişki yoktur, bu yüzden aralık fazla dardır.',
+      en: 'The reach of debris is a published upper bound (height × coefficient). Unless realisations of the earthquake are given, collapsed buildings are drawn by spreading the very heavy damage İBB expects in each neighbourhood over years of construction, all taken to collapse. Buildings are drawn independently, so the range is too narrow.',
+    },
+    {
+      tr: 'Toplanma alanlarında taşkın ve sıvılaşma, haritası verilmedikçe bilinmiyor sayılır; duvar ve çitler modelde yoktur.',
+      en: 'Flood and liquefaction in assembly areas count as unknown unless a map is given; walls and fences are not in the model.',
+    },
+    {
+      tr: 'Ağaç tacı ölçülmediği için %30 gölgelik bilinmiyor; okulların kademesi, kültür ve teknik alanların yüzölçümü ile otobüs durakları veride yoktur.',
+      en: 'Crowns were not measured, so 30 % canopy is unknown; levels of schools, areas of cultural and technical sites, and bus stops are not in the data.',
     },
   ],
   sources: [
@@ -45,6 +53,10 @@ export const method: Method = {
     'Ramalingam & Reps (1996), J. Algorithms 21:267–305',
     'Luo & Wang (2003), Environ. Plan. B 30:865–884; Luo & Qi (2009), Health Place 15:1100–1107',
     'Ahuja, Magnanti & Orlin (1993), Network Flows',
+    'Advances in Civil Engineering 2020, 7034517, table 7; Anelli et al. (2020), Applied Sciences 10(4):1289',
+    'İBB–KRDAE (2019), earthquake scenario Mw 7.5',
+    'Konijnendijk (2023), J. For. Res. 34:821–830',
+    'Mekânsal Planlar Yapım Yönetmeliği, art. 12, Ek-2 (RG 17/5/2017, 30069)',
     'ADA Standards 2010, 402–405; Erişilebilirlik İzleme ve Denetleme formları (TS 9111)',
   ],
 }

@@ -22,7 +22,7 @@ export interface ReachRequest extends Situation {
   measure: 'seconds' | 'metres'
 }
 
-export interface ServiceReach {
+interface ServiceReach {
   id: string
   /** s or m; Infinity = none reached; shape (origins). */
   cost: Float64Array

@@ -5,7 +5,7 @@ import { walkMatrix, type WalkingCosts } from '../reach/reachOf'
 import { assignmentFigures } from './Assignment'
 import { assignWithOverflow } from './assignNearest'
 
-export interface BlockedAssembly {
+interface BlockedAssembly {
   /** One per realisation. */
   servedShare: Float64Array
   leftOut: Float64Array
