@@ -1,10 +1,10 @@
-import { inflowFlux, levelFlux, openFlux, type OutwardFlux } from './boundaryFlux'
 import { ExactSum } from './exactSum'
 import { faceFluxes, rowFluxes, type RowFluxes } from './faceFlux'
 import { SMOOTH_X, SMOOTH_Y, type SolverGrid } from './grid'
 import { GRAVITY, STILL_DEPTH } from './problem'
 import { reconstructRow, rowStates, type RowStates } from './reconstruction'
 import type { Scheme, SideState } from './scheme'
+import { Sides } from './sides'
 import { ActiveTiles } from './tiles'
 
 /** C of dt = C Δx / max(|u| + c, |v| + c). Draining is limited beside it (see `limitDraining`). */
@@ -32,8 +32,8 @@ export class ShallowWater implements Scheme {
   readonly depth: Float64Array
   readonly velocityX: Float64Array
   readonly velocityY: Float64Array
-  readonly boundaryIn = new ExactSum()
-  readonly boundaryOut = new ExactSum()
+  readonly boundaryIn: ExactSum
+  readonly boundaryOut: ExactSum
   readonly clipped = new ExactSum()
   faultyCell = -1
   clippedCell = -1
@@ -51,9 +51,7 @@ export class ShallowWater implements Scheme {
   private readonly pullX: [Float64Array, Float64Array, Float64Array]
   private readonly pullY: [Float64Array, Float64Array, Float64Array]
   private readonly runs: Int32Array
-  private readonly outward: OutwardFlux = { mass: 0, thrust: 0 }
-  /** Per side: m²/s of inflow for a cell of weight 1 (h^(5/3)). */
-  private readonly inflowShare = new Float64Array(4)
+  private readonly sides: Sides
   private fastest = 0
 
   constructor(
@@ -67,6 +65,9 @@ export class ShallowWater implements Scheme {
     this.stageX = new Float64Array(grid.size)
     this.stageY = new Float64Array(grid.size)
     this.tiles = new ActiveTiles(grid)
+    this.sides = new Sides(grid)
+    this.boundaryIn = this.sides.inflow
+    this.boundaryOut = this.sides.outflow
     const length = grid.stride
     this.west = rowStates(length)
     this.east = rowStates(length)
@@ -133,8 +134,8 @@ export class ShallowWater implements Scheme {
     isSecond: boolean,
   ): void {
     const { grid, tiles, runs } = this
-    const { rows, columns, stride, bed, closed, smooth } = grid
-    this.shareInflow(sides, h)
+    const { rows, stride, bed, closed, smooth } = grid
+    this.sides.spread(sides, h)
     for (let row = 0; row <= rows; row++) {
       const base = (row + 1) * stride
       const fluxY = this.fluxY[row % 3]!
@@ -182,14 +183,14 @@ export class ShallowWater implements Scheme {
             this.pullY[row % 3]!,
           )
         }
-        this.sideFluxX(sides, base, h, u, v, fluxX, columns)
+        this.sides.endsOfRow(sides, base, h, u, v, fluxX)
       }
       const count = tiles.runs(tileRowBefore, row < rows ? tileRow : tileRowBefore, runs)
       for (let run = 0; run < count; run++) {
         faceFluxes(runs[2 * run]!, runs[2 * run + 1]!, 0, southBefore, this.north, closed, base - stride, base, fluxY)
       }
-      if (row === 0) this.sideFluxY(sides[2]!, 2, stride, 0, h, u, v, fluxY)
-      if (row === rows) this.sideFluxY(sides[3]!, 3, rows * stride, 1, h, u, v, fluxY)
+      if (row === 0) this.sides.wholeSide(sides[2]!, 2, h, u, v, fluxY)
+      if (row === rows) this.sides.wholeSide(sides[3]!, 3, h, u, v, fluxY)
       if (row >= 1) this.limitDraining(row - 1, dt, h)
       if (row >= 2) this.updateRow(row - 2, dt, h, u, v, isSecond)
     }
@@ -315,18 +316,10 @@ export class ShallowWater implements Scheme {
       }
     }
     this.fastest = fastest
-    this.bookSide(massX[1]!, -1, dt, closed[base + 1]!)
-    this.bookSide(massX[columns + 1]!, 1, dt, closed[base + columns]!)
-    if (row === 0) for (let k = 1; k <= columns; k++) this.bookSide(massN[k]!, -1, dt, closed[base + k]!)
-    if (row === rows - 1) for (let k = 1; k <= columns; k++) this.bookSide(massS[k]!, 1, dt, closed[base + k]!)
-  }
-
-  /** A stage counts half. */
-  private bookSide(mass: number, outwards: 1 | -1, dt: number, isClosed: number): void {
-    if (mass === 0 || isClosed === 1) return
-    const volume = 0.5 * mass * outwards * dt * this.grid.cellSize
-    if (volume > 0) this.boundaryOut.add(volume)
-    else this.boundaryIn.add(-volume)
+    this.sides.book(massX[1]!, -1, dt, closed[base + 1]!)
+    this.sides.book(massX[columns + 1]!, 1, dt, closed[base + columns]!)
+    if (row === 0) for (let k = 1; k <= columns; k++) this.sides.book(massN[k]!, -1, dt, closed[base + k]!)
+    if (row === rows - 1) for (let k = 1; k <= columns; k++) this.sides.book(massS[k]!, 1, dt, closed[base + k]!)
   }
 
   /** Of what a stage adds half is felt at the end of the step, in the first as in the second. */
@@ -334,113 +327,6 @@ export class ShallowWater implements Scheme {
     this.clipped.add(-0.5 * depth * this.grid.cellSize ** 2)
     this.clippedCell = index
   }
-
-  /** Spreads an imposed discharge over the cells of its side by h^(5/3); over the lowest ones where all are dry. */
-  private shareInflow(sides: readonly SideState[], h: Float64Array): void {
-    const { columns, rows, stride, closed, cellSize } = this.grid
-    for (let side = 0; side < 4; side++) {
-      if (sides[side]!.kind !== 'discharge') continue
-      const [first, step, count] = sideCells(side, columns, rows, stride)
-      let sum = 0
-      for (let k = 0; k < count; k++) {
-        const i = first + k * step
-        if (closed[i] === 0) sum += this.inflowWeight(h[i]!)
-      }
-      this.inflowShare[side] = sum > 0 ? sides[side]!.value / (sum * cellSize) : 0
-    }
-  }
-
-  /** The floor of 1 mm lets a dry side begin, all of its cells alike. */
-  private inflowWeight(depth: number): number {
-    const h = Math.max(depth, 1e-3)
-    const root = Math.cbrt(h)
-    return h * root * root
-  }
-
-  private sideFluxX(
-    sides: readonly SideState[],
-    base: number,
-    h: Float64Array,
-    u: Float64Array,
-    v: Float64Array,
-    flux: RowFluxes,
-    columns: number,
-  ): void {
-    const { closed } = this.grid
-    for (let side = 0; side < 2; side++) {
-      const state = sides[side]!
-      const i = base + (side === 0 ? 1 : columns)
-      const k = side === 0 ? 1 : columns + 1
-      if (state.kind === 'wall' || closed[i] === 1) {
-        // The face's pressure stays the wall's, and nothing passes, but an asleep row has stale figures: clear them.
-        flux.mass[k] = 0
-        continue
-      }
-      const outwards = side === 0 ? -1 : 1
-      this.sideFlux(state, side, i, outwards, h[i]!, u[i]! * outwards)
-      flux.mass[k] = outwards * this.outward.mass
-      if (side === 0) flux.behind[k] = this.outward.thrust
-      else flux.before[k] = this.outward.thrust
-      // Water that comes in brings no momentum along the side.
-      flux.along[k] = this.outward.mass > 0 ? flux.mass[k]! * v[i]! : 0
-    }
-  }
-
-  private sideFluxY(
-    state: SideState,
-    side: number,
-    base: number,
-    end: 0 | 1,
-    h: Float64Array,
-    u: Float64Array,
-    v: Float64Array,
-    flux: RowFluxes,
-  ): void {
-    const { closed, columns, stride } = this.grid
-    const outwards = end === 0 ? -1 : 1
-    for (let k = 1; k <= columns; k++) {
-      const i = base + k
-      if (state.kind === 'wall' || closed[i] === 1) {
-        flux.mass[k] = 0
-        continue
-      }
-      this.sideFlux(state, side, i, outwards * stride, h[i]!, v[i]! * outwards)
-      flux.mass[k] = outwards * this.outward.mass
-      if (end === 0) flux.behind[k] = this.outward.thrust
-      else flux.before[k] = this.outward.thrust
-      flux.along[k] = this.outward.mass > 0 ? flux.mass[k]! * u[i]! : 0
-    }
-  }
-
-  /** @param outwards  step in indices from the cell to the one that would lie outside */
-  private sideFlux(
-    state: SideState,
-    side: number,
-    index: number,
-    outwards: number,
-    h: number,
-    outwardSpeed: number,
-  ): void {
-    const { bed, closed } = this.grid
-    const inside = index - outwards
-    const fall = closed[inside] === 1 ? 0 : bed[inside]! - bed[index]!
-    if (state.kind === 'open') openFlux(h, outwardSpeed, fall, this.outward)
-    else if (state.kind === 'level') levelFlux(h, outwardSpeed, fall, bed[index]!, state.value, this.outward)
-    else inflowFlux(h, outwardSpeed, fall, this.inflowShare[side]! * this.inflowWeight(h), this.outward)
-  }
-}
-
-/** First cell (with rim) of a side, the step to the next, and how many there are. */
-function sideCells(
-  side: number,
-  columns: number,
-  rows: number,
-  stride: number,
-): [first: number, step: number, count: number] {
-  if (side === 0) return [stride + 1, stride, rows]
-  if (side === 1) return [stride + columns, stride, rows]
-  if (side === 2) return [stride + 1, 1, columns]
-  return [rows * stride + 1, 1, columns]
 }
 
 /** Scales what a face carries when the cell before it gives. */
