@@ -97,6 +97,18 @@ export class LocalInertial implements Scheme {
     return this.deepest > 0 ? inertialStep(this.grid.cellSize, this.deepest) : Infinity
   }
 
+  /**
+   * Mean of the speeds at the two faces of each axis, where the deeper of the two cells carries the flow: the depth of the
+   * cell alone would make hundreds of metres a second of water that falls through it.
+   */
+  settleVelocities(): void {
+    const { stride } = this.grid
+    this.forEachRun((from, to) => {
+      this.average(from, to, 1, this.flowX, this.velocityX)
+      this.average(from, to, stride, this.flowY, this.velocityY)
+    })
+  }
+
   touch(index: number): void {
     if (this.depth[index]! > this.deepest) this.deepest = this.depth[index]!
   }
@@ -248,7 +260,7 @@ export class LocalInertial implements Scheme {
   }
 
   private update(from: number, to: number, dt: number): void {
-    const { flowX, flowY, depth, velocityX, velocityY } = this
+    const { flowX, flowY, depth } = this
     const { stride, cellSize, closed } = this.grid
     const ratio = dt / cellSize
     for (let i = from; i < to; i++) {
@@ -266,9 +278,18 @@ export class LocalInertial implements Scheme {
       }
       depth[i] = deep
       if (deep > this.deepest) this.deepest = deep
-      const isMoving = deep > STILL_DEPTH
-      velocityX[i] = isMoving ? (0.5 * (w + e)) / deep : 0
-      velocityY[i] = isMoving ? (0.5 * (n + s)) / deep : 0
+    }
+  }
+
+  private average(from: number, to: number, step: number, flow: Float64Array, velocity: Float64Array): void {
+    const { depth } = this
+    for (let i = from; i < to; i++) {
+      const h = depth[i]!
+      if (h <= STILL_DEPTH) {
+        velocity[i] = 0
+        continue
+      }
+      velocity[i] = 0.5 * (flow[i]! / Math.max(h, depth[i - step]!) + flow[i + step]! / Math.max(h, depth[i + step]!))
     }
   }
 

@@ -13,13 +13,15 @@ export interface Scheme {
   readonly grid: SolverGrid
   /** m, with the rim. */
   readonly depth: Float64Array
-  /** m/s, with the rim; up to date after `advance`. */
+  /** m/s, with the rim; up to date after `settleVelocities`. */
   readonly velocityX: Float64Array
   readonly velocityY: Float64Array
   /** Longest stable step from here, s; Infinity where nothing moves. */
   stableStep(): number
   /** One step under given states of the sides (west, east, north, south). */
   advance(dt: number, sides: readonly SideState[]): void
+  /** Brings the velocities up to date before somebody looks at them. */
+  settleVelocities(): void
   /** After water was added to or taken from a cell from outside. */
   touch(index: number): void
   /** After many cells were touched. */

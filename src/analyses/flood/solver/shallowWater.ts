@@ -86,6 +86,9 @@ export class ShallowWater implements Scheme {
     return this.fastest > 0 ? (COURANT_NUMBER * this.grid.cellSize) / this.fastest : Infinity
   }
 
+  /** They always are. */
+  settleVelocities(): void {}
+
   touch(index: number): void {
     const speed =
       Math.max(Math.abs(this.velocityX[index]!), Math.abs(this.velocityY[index]!)) +

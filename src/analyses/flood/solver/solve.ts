@@ -113,8 +113,9 @@ class FloodRun {
       this.exchange.over(this.settled, next)
       this.settled = next
     }
-    const interval = problem.trackingInterval ?? 0
-    if (isLast || next - this.tracked >= interval) {
+    const isTracked = isLast || next - this.tracked >= (problem.trackingInterval ?? 0)
+    if (isTracked || this.gauges.series.length > 0) scheme.settleVelocities()
+    if (isTracked) {
       this.maxima.look(next)
       this.tracked = next
     }
