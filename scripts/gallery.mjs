@@ -13,7 +13,7 @@ const LAPTOP = { width: 1366, height: 768 }
 const KIOSK = { width: 1080, height: 1920 }
 const PHONE = { width: 390, height: 844 }
 
-const KANARYA = 'cam=-560,-720,1500,20.00,52.00'
+const KANARYA = 'cam=-230,-640,1250,25.00,52.00'
 const PROPOSALS = 'left=mevcut&right=yesil-omurga'
 
 /** What is shown: file, size, address, words. */
