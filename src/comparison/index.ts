@@ -11,6 +11,7 @@ export { evaluateIndicators, INDICATORS, type IndicatorRow } from './indicators/
 export { indicatorCsv, indicatorRecords, type IndicatorRecord } from './indicators/indicatorTable'
 export { compareValues, type ValueDifference, type Verdict } from './indicators/compareValues'
 export { colourBuildings } from './themes/colourBuildings'
+export { colourPlanAreaBuildings } from './themes/planAreaBuildings'
 export { BUILDING_THEME_IDS, type BuildingThemeId } from './themes/buildingThemes'
 export { themeLegend } from './themes/themeLegend'
 export { overlayLegend, overlayPolygons, OVERLAY_IDS, type OverlayThemeId } from './themes/overlays'

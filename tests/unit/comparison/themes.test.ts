@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   BUILDING_THEME_IDS,
   colourBuildings,
+  colourPlanAreaBuildings,
   damageShare,
   floodRamp,
   floodTexels,
@@ -173,5 +174,35 @@ describe('floodRamp', () => {
     expect([0.1, 0.5, 1.5, 3.99, 4].map(floodRamp)).toEqual(colours)
     expect(floodTexels().length).toBe(4 * colours.length)
     expect(colours).not.toContain(floodRamp(Number.NaN))
+  })
+})
+
+describe('colourPlanAreaBuildings', () => {
+  const area: PlanArea = {
+    id: 'a',
+    name: { tr: 'a', en: 'a' },
+    status: 'riskArea',
+    landUse: 'konutYerlesik',
+    rings: [box(-10_000, -10_000, 20_000, 20_000)],
+    knowledge: 'illustrative',
+    note: { tr: '', en: '' },
+    source: 'test',
+    date: '2026',
+  }
+  const total = district.buildings.count + state.added.count
+
+  test('gives every building of an area, old and new, the fill of its land use', () => {
+    const colours = colourPlanAreaBuildings({ ...district, planAreas: [area] }, state)
+    expect(colours).toHaveLength(4 * total)
+    for (let i = 0; i < total; i++) {
+      expect(colours[4 * i + 3]).toBe(255)
+      // Settled housing in the plan's symbols: #8C541A (MPYY Ek-1).
+      expect(hex(colours, i)).toBe('#8c541a')
+    }
+  })
+
+  test('leaves buildings outside as paper', () => {
+    const far = { ...area, rings: [box(50_000, 50_000, 50_100, 50_100)] }
+    expect(colourPlanAreaBuildings({ ...district, planAreas: [far] }, state).every((byte) => byte === 0)).toBe(true)
   })
 })

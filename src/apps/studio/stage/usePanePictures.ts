@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { floodScreeningRequest, runFloodScreening, type FloodScreening } from '../../../analyses/flood'
-import { colourBuildings } from '../../../comparison'
+import { colourBuildings, colourPlanAreaBuildings } from '../../../comparison'
 import type { GroundRaster, PanePicture } from '../../../scene/objects'
 import { requestResult, resultKey, type BuildingTheme, type OverlayId, type OverlayState } from '../../../state'
 import type { StudioSession } from '../session'
@@ -37,10 +37,11 @@ function usePanePicture(
 ): PanePicture {
   const { district } = session
   const state = session.stateOf(scenario)
-  const buildingColours = useMemo(
-    () => (theme === 'none' ? null : colourBuildings(theme, district, state)),
-    [theme, district, state],
-  )
+  const hasPlanAreas = overlays.urbanTransformation.isOn && district.planAreas.length > 0
+  const buildingColours = useMemo(() => {
+    if (theme !== 'none') return colourBuildings(theme, district, state)
+    return hasPlanAreas ? colourPlanAreaBuildings(district, state) : null
+  }, [theme, hasPlanAreas, district, state])
   const polygons = useMemo(() => groundPolygons(overlays, district, state), [overlays, district, state])
   return useMemo(
     () => ({ state, buildingColours, groundPolygons: polygons, groundRaster, highlight }),

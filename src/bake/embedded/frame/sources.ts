@@ -5,18 +5,18 @@ const IBB = { licence: 'İBB Açık Veri Lisansı', attribution: 'İstanbul Büy
 
 /** What the frame rests on, keyed as in `assets/kucukcekmece/README.md`. */
 export const FRAME_SOURCES: readonly DistrictSource[] = [
-  { id: 'S1', name: 'OpenStreetMap: district ring, coast', date: '2025-11-03', ...OSM },
-  { id: 'S3', name: 'OpenStreetMap: neighbourhood boundaries; USGS Vs30 by neighbourhood', date: '2020', ...OSM },
-  { id: 'S4', name: 'İBB: buildings by neighbourhood, period and storeys', date: '2017', ...IBB },
-  { id: 'S5', name: 'İBB / Kandilli: earthquake scenario Mw 7.5', date: '2019', ...IBB },
+  { id: 'S1', name: 'OpenStreetMap: ilçe sınırı, kıyı', date: '2025-11-03', ...OSM },
+  { id: 'S3', name: 'OpenStreetMap: mahalle sınırları; USGS: mahallelere göre Vs30', date: '2020', ...OSM },
+  { id: 'S4', name: 'İBB: mahallelere göre bina sayıları (yapım dönemi, kat sayısı)', date: '2017', ...IBB },
+  { id: 'S5', name: 'İBB / Kandilli: Mw 7.5 deprem senaryosu analiz sonuçları', date: '2019', ...IBB },
   {
     id: 'S6',
-    name: 'TÜİK ADNKS: population by neighbourhood (TurkiyeAPI)',
+    name: 'TÜİK ADNKS: mahallelere göre nüfus (TurkiyeAPI)',
     date: '2023',
     licence: 'MIT',
     attribution: 'TÜİK, ADNKS 2023',
   },
-  { id: 'S7', name: 'İBB: socio-economic status', date: '2016', ...IBB },
+  { id: 'S7', name: 'İBB: sosyoekonomik statü', date: '2016', ...IBB },
   {
     id: 'S8',
     name: 'GEBCO 2026 Grid',
@@ -24,16 +24,16 @@ export const FRAME_SOURCES: readonly DistrictSource[] = [
     licence: 'free, attribution required',
     attribution: 'GEBCO Compilation Group (2026), GEBCO 2026 Grid',
   },
-  { id: 'S11', name: 'İBB / İETT: Metrobüs stops', ...IBB },
-  { id: 'S12', name: 'İBB: rail lines and stations', ...IBB },
-  { id: 'S13', name: 'OpenStreetMap: landmarks', date: '2026-05', ...OSM },
+  { id: 'S11', name: 'İBB / İETT: Metrobüs durakları', ...IBB },
+  { id: 'S12', name: 'İBB: raylı sistem hatları ve istasyonları', ...IBB },
+  { id: 'S13', name: 'OpenStreetMap: bilinen yerler', date: '2026-05', ...OSM },
   {
     id: 'S14',
-    name: 'İBB geology map: streams, west shore of the lake (own reading)',
+    name: 'İBB jeoloji haritası: dereler, gölün batı kıyısı (kendi okumamız)',
     licence: 'not stated',
     attribution: 'İBB',
   },
-  { id: 'S16', name: 'OpenStreetMap: historic features', date: '2025-11-03', ...OSM },
+  { id: 'S16', name: 'OpenStreetMap: tarihî yerler', date: '2025-11-03', ...OSM },
 ]
 
 export const TERRAIN_NOTICE: Words = {
