@@ -89,7 +89,7 @@ for (const [name, viewport, query] of PICTURES) {
   await page.locator('[data-ready="true"]').waitFor({ timeout: 180_000 })
   // The picture is drawn on demand: what is asked after the first frame (labels, ground detail) needs a few more.
   await page.waitForTimeout(4000)
-  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 86 })
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 86, timeout: 300_000 })
   console.log(`${name} ${viewport.width} × ${viewport.height}`)
   await context.close()
 }
