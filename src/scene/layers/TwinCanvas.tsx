@@ -1,7 +1,9 @@
 import { Canvas } from '@react-three/fiber'
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import type { WebGLRendererParameters } from 'three'
 import type { District, Seating } from '../../model'
 import { prepareDistrict, TIERS, type FrameReport, type PreparedDistrict, type Tier } from '../objects'
+import { createRenderer } from './createRenderer'
 import { SceneContext } from './SceneContext'
 import { TwinLayer, type TwinLayerProps } from './TwinLayer'
 import { useContextWatch, type ContextEvent } from './useContextWatch'
@@ -63,7 +65,7 @@ export function TwinCanvas({ district, seating, label, singlePane = 0, onReady, 
         flat
         frameloop="demand"
         dpr={[1, TIERS[tier ?? 1].pixelRatio]}
-        gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}
+        gl={(defaults) => createRenderer(defaults as WebGLRendererParameters, watch.onRefused)}
         onCreated={watch.onCreated}
       >
         {prepared && surroundings && (

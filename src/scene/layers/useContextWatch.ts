@@ -1,6 +1,6 @@
 import type { RootState } from '@react-three/fiber'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { canDraw } from './canDraw'
+import { canDraw } from './createRenderer'
 
 /**
  * What became of the drawing context: `lost` for now, `restored` by the browser, `replaced` by a new canvas, `givenUp`
@@ -17,6 +17,8 @@ interface ContextWatch {
   attempt: number
   isGivenUp: boolean
   onCreated: (three: RootState) => void
+  /** The browser gave no context. */
+  onRefused: () => void
 }
 
 /** Watches a canvas's context, waits for its return, and asks for a new canvas when it does not come. */
@@ -64,5 +66,9 @@ export function useContextWatch(onContext?: (event: ContextEvent) => void): Cont
     },
     [attempt],
   )
-  return { attempt, isGivenUp, onCreated }
+  const onRefused = useCallback(() => {
+    say.current?.('unavailable')
+    setGivenUp(true)
+  }, [])
+  return { attempt, isGivenUp, onCreated, onRefused }
 }
