@@ -27,3 +27,21 @@ test('a click on a building opens its card, and every attribute says how it is k
   await expect(card).toBeHidden()
   seen.expectCalm()
 })
+
+test('a mouse at rest on a building reads a line about it', async ({ page }) => {
+  await openTwin(page, 'cam=-310,-900,160,0.00,3.00&way=single')
+  const canvas = (await page.locator('canvas').first().boundingBox())!
+  const tag = page.getByText(/KC-\d{6} · \d+ kat · \d{4}/)
+  for (const [dx, dy] of [
+    [0.5, 0.5],
+    [0.45, 0.6],
+    [0.55, 0.45],
+    [0.6, 0.6],
+    [0.5, 0.4],
+  ] as const) {
+    await page.mouse.move(canvas.x + canvas.width * dx, canvas.y + canvas.height * dy)
+    await page.waitForTimeout(300)
+    if (await tag.isVisible()) break
+  }
+  await expect(tag).toBeVisible()
+})

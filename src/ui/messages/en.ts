@@ -131,6 +131,7 @@ export const en: Record<MessageId, string> = {
   'building.card': 'Building card',
   'building.title': 'Building {id}',
   'building.new': 'New building (proposal)',
+  'building.hoverStoreys': '{count, plural, one {# storey} other {# storeys}}',
   'building.newTag': 'Proposal',
   'building.removed': 'Taken down in this scenario',
   'building.strengthened': 'Strengthened in this scenario',

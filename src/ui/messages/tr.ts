@@ -130,6 +130,7 @@ export const tr = {
   'building.card': 'Bina kartı',
   'building.title': 'Bina {id}',
   'building.new': 'Yeni yapı (öneri)',
+  'building.hoverStoreys': '{count, plural, one {# kat} other {# kat}}',
   'building.newTag': 'Öneri',
   'building.removed': 'Bu senaryoda yıkılıyor',
   'building.strengthened': 'Bu senaryoda güçlendiriliyor',

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { CameraControls, LabelLayer, PickLayer, TwinCanvas, type ContextEvent } from '../../../scene/layers'
 import { selectBuilding } from '../../../state'
 import { useMessages } from '../../../ui'
 import type { StudioSession } from '../session'
+import { HoverTag, type Hovered } from './HoverTag'
 import { usePanePictures } from './usePanePictures'
 import { useSun } from './useSun'
 
@@ -26,6 +28,7 @@ export function Model({ session, label, describedBy, onReady, onContext, onError
   const quality = useStore(view, (state) => state.quality)
   const panes = usePanePictures(session)
   const sun = useSun(session)
+  const [hovered, setHovered] = useState<Hovered | null>(null)
   return (
     <CameraControls pilot={camera.pilot} view={view} label={label} describedBy={describedBy}>
       <TwinCanvas
@@ -53,8 +56,16 @@ export function Model({ session, label, describedBy, onReady, onContext, onError
         view={view}
         states={[panes[0].state, panes[1].state]}
         seatAdded={session.seatAdded}
+        onHover={(pane, building, x, y) =>
+          // The tag stays where the pointer came upon the building: moving along one costs no render.
+          setHovered((last) => {
+            if (building === null) return null
+            return last?.building === building && last.pane === pane ? last : { pane, building, x, y }
+          })
+        }
         onSelect={(pane, building) => selectBuilding(view, building === null ? null : { pane, building })}
       />
+      <HoverTag session={session} hovered={hovered} />
     </CameraControls>
   )
 }

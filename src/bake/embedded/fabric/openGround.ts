@@ -6,9 +6,19 @@ import type { Plot } from './plots'
 import { fitRectangle, plainRing } from './rectangles'
 import type { Site } from './site'
 
-/** Lays a block out as a park; the larger ones with a playground and a playing field, which are cut out of it. */
+/** A park smaller than this may be paved as a square instead, m² and share. */
+const SQUARE = { to: 1800, chance: 0.2 }
+
+/**
+ * Lays a block out as a park; the larger ones with a playground and a playing field, which are cut out of it. Some of
+ * the small ones become squares.
+ */
 export function layPark(site: Site, plot: Plot, random: Random): void {
   site.parcel(plot.outline, plot)
+  if (plot.net < SQUARE.to && random.stream('square').next() < SQUARE.chance) {
+    site.area('square', plot.outline)
+    return
+  }
   const ends = random.shuffle([0.26, 0.74])
   const fields = [
     { kind: 'playground' as const, from: 1300, length: 17, width: 14, share: ends[0] as number, chance: 0.75 },

@@ -36,6 +36,13 @@ describe('growDistrict', () => {
     expect(district.buildings.neighbourhood.every((value, i, all) => i === 0 || value >= (all[i - 1] as number))).toBe(true)
   })
 
+  it('lays out every kind of public ground that the district is asked for', () => {
+    const kinds = new Set(Array.from(district.areas.kind, (kind) => AREA_KINDS[kind]))
+    for (const kind of ['park', 'square', 'playground', 'playingField', 'schoolyard', 'cemetery', 'beach', 'assemblyArea'] as const) {
+      expect(kinds, kind).toContain(kind)
+    }
+  })
+
   it('says of every attribute that it is generated, and so on screen', () => {
     expect(new Set(Object.values(district.buildings.knowledge))).toEqual(new Set(['generated']))
     expect(district.notices.some(({ tr, en }) => tr.includes('üretilmiştir') && en.includes('generated'))).toBe(true)
