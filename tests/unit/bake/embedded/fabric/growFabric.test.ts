@@ -13,7 +13,10 @@ const terrain = buildTerrain(frame)
 const water = [frame.lake.ring, frame.sea.ring, frame.outlet.ring]
 
 // The densest, the one with the lake's outlet, and one of estates and open land.
-const some = { ...frame, neighbourhoods: frame.neighbourhoods.filter(({ name }) => ['Sultan Murat', 'Fatih', 'İstasyon'].includes(name)) }
+const some = {
+  ...frame,
+  neighbourhoods: frame.neighbourhoods.filter(({ name }) => ['Sultan Murat', 'Fatih', 'İstasyon'].includes(name)),
+}
 
 describe('growFabric', () => {
   test.prop([fc.string()], { numRuns: 4 })('keeps every law for any seed', (seed) => {
@@ -33,12 +36,23 @@ describe('growDistrict', () => {
   it('calls buildings by number, in the order of neighbourhoods', () => {
     expect(district.buildings.ids[0]).toBe('KC-000000')
     expect(district.buildings.ids[40_135]).toBe('KC-040135')
-    expect(district.buildings.neighbourhood.every((value, i, all) => i === 0 || value >= (all[i - 1] as number))).toBe(true)
+    expect(district.buildings.neighbourhood.every((value, i, all) => i === 0 || value >= (all[i - 1] as number))).toBe(
+      true,
+    )
   })
 
   it('lays out every kind of public ground that the district is asked for', () => {
     const kinds = new Set(Array.from(district.areas.kind, (kind) => AREA_KINDS[kind]))
-    for (const kind of ['park', 'square', 'playground', 'playingField', 'schoolyard', 'cemetery', 'beach', 'assemblyArea'] as const) {
+    for (const kind of [
+      'park',
+      'square',
+      'playground',
+      'playingField',
+      'schoolyard',
+      'cemetery',
+      'beach',
+      'assemblyArea',
+    ] as const) {
       expect(kinds, kind).toContain(kind)
     }
   })
@@ -66,7 +80,9 @@ describe('growDistrict', () => {
   it('lays out assembly areas of 1,200 m² and more, one for some 5,000 people', () => {
     const { areas } = district
     const kind = AREA_KINDS.indexOf('assemblyArea')
-    const sizes = Array.from({ length: areas.count }, (_, i) => i).filter((i) => areas.kind[i] === kind).map((i) => polygonArea(areas.shapes, i))
+    const sizes = Array.from({ length: areas.count }, (_, i) => i)
+      .filter((i) => areas.kind[i] === kind)
+      .map((i) => polygonArea(areas.shapes, i))
     expect(sizes.length).toBeGreaterThan(120)
     expect(Math.min(...sizes)).toBeGreaterThan(1000)
   })
@@ -77,7 +93,8 @@ describe('growDistrict', () => {
   })
 
   it('gives the same bytes for the same seed and others for another', () => {
-    const bytesOf = (seed: string) => Buffer.from(writeBundle({ ...district, ...growFabric(some, terrain, { seed }) }).bytes)
+    const bytesOf = (seed: string) =>
+      Buffer.from(writeBundle({ ...district, ...growFabric(some, terrain, { seed }) }).bytes)
     expect(Buffer.compare(bytesOf('one'), bytesOf('one'))).toBe(0)
     expect(Buffer.compare(bytesOf('one'), bytesOf('two'))).not.toBe(0)
   })
