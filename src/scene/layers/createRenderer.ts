@@ -13,8 +13,9 @@ const ATTRIBUTES: WebGLContextAttributes = {
 }
 
 /**
- * Makes the renderer on the canvas's own context. The context is asked for once: a trial on another canvas cost 0.6 s
- * of the first view with software rendering (bench scene, profile of 2026-11-25).
+ * Makes the renderer on the canvas's own context. The context is asked for once: with a trial on another canvas first,
+ * one profile of a first view in software rendering spent 0.93 s in both, against 0.58 s now. The scene bench, whose
+ * first view varies by more than that, does not show it.
  *
  * @returns a promise that never settles where no context is given, after `onRefused`: the canvas is then taken away
  */
