@@ -9,19 +9,22 @@ import { planColourOf } from './planColours'
  *
  * A building belongs to the first area that holds the centroid of its first ring.
  *
- * @param state  null for the base alone
+ * @param state    null for the base alone
+ * @param opacity  0 … 1, the overlay's own: the fill mixed with paper in that share, as the ground under it is
  * @returns RGBA, sRGB bytes, alpha 0 outside every area; shape (base + added, 4)
  */
 export function colourPlanAreaBuildings(
   district: Pick<District, 'buildings' | 'planAreas'>,
   state: Pick<ScenarioState, 'added'> | null,
+  opacity: number,
 ): Uint8Array<ArrayBuffer> {
   const { buildings, planAreas } = district
   const colours = new Uint8Array(4 * (buildings.count + (state?.added.count ?? 0)))
   for (const { rings, landUse } of planAreas) {
     const outer = rings[0]
     if (outer === undefined) continue
-    const rgb = bytesOf(planColourOf(landUse).fill)
+    const fill = bytesOf(planColourOf(landUse).fill)
+    const rgb = PAPER.map((paper, channel) => Math.round(paper + opacity * ((fill[channel] as number) - paper)))
     paintWithin(outer, rgb, buildings, colours, 0)
     if (state !== null) paintWithin(outer, rgb, state.added, colours, buildings.count)
   }
@@ -52,6 +55,9 @@ function paintWithin(
     out[at + 3] = 255
   }
 }
+
+/** sRGB of an unpainted model, as the scene draws it (scene/objects/buildings/buildingShader.ts). */
+const PAPER = [243, 240, 233] as const
 
 /** m; wider than half of any building. */
 const MARGIN = 500

@@ -192,7 +192,7 @@ describe('colourPlanAreaBuildings', () => {
   const total = district.buildings.count + state.added.count
 
   test('gives every building of an area, old and new, the fill of its land use', () => {
-    const colours = colourPlanAreaBuildings({ ...district, planAreas: [area] }, state)
+    const colours = colourPlanAreaBuildings({ ...district, planAreas: [area] }, state, 1)
     expect(colours).toHaveLength(4 * total)
     for (let i = 0; i < total; i++) {
       expect(colours[4 * i + 3]).toBe(255)
@@ -203,6 +203,12 @@ describe('colourPlanAreaBuildings', () => {
 
   test('leaves buildings outside as paper', () => {
     const far = { ...area, rings: [box(50_000, 50_000, 50_100, 50_100)] }
-    expect(colourPlanAreaBuildings({ ...district, planAreas: [far] }, state).every((byte) => byte === 0)).toBe(true)
+    expect(colourPlanAreaBuildings({ ...district, planAreas: [far] }, state, 1).every((byte) => byte === 0)).toBe(true)
+  })
+
+  test('comes nearer to paper as the overlay fades, channel by channel', () => {
+    const red = (opacity: number) => colourPlanAreaBuildings({ ...district, planAreas: [area] }, state, opacity)[0]!
+    expect(red(0.2)).toBeGreaterThan(red(0.6))
+    expect(red(0.6)).toBeGreaterThan(red(1))
   })
 })

@@ -37,11 +37,12 @@ function usePanePicture(
 ): PanePicture {
   const { district } = session
   const state = session.stateOf(scenario)
-  const hasPlanAreas = overlays.urbanTransformation.isOn && district.planAreas.length > 0
+  const { isOn, opacity } = overlays.urbanTransformation
+  const planOpacity = isOn && district.planAreas.length > 0 ? opacity : 0
   const buildingColours = useMemo(() => {
     if (theme !== 'none') return colourBuildings(theme, district, state)
-    return hasPlanAreas ? colourPlanAreaBuildings(district, state) : null
-  }, [theme, hasPlanAreas, district, state])
+    return planOpacity > 0 ? colourPlanAreaBuildings(district, state, planOpacity) : null
+  }, [theme, planOpacity, district, state])
   const polygons = useMemo(() => groundPolygons(overlays, district, state), [overlays, district, state])
   return useMemo(
     () => ({ state, buildingColours, groundPolygons: polygons, groundRaster, highlight }),
