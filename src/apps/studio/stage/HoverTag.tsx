@@ -18,8 +18,10 @@ export interface Hovered {
 export function HoverTag({ session, hovered }: { session: StudioSession; hovered: Hovered | null }) {
   const { say } = useMessages()
   const panes = useStore(session.view, (state) => state.panes)
+  const selected = useStore(session.view, (state) => state.selection?.building)
   const place = hovered && placeOfBuilding(session, panes[hovered.pane], hovered.building)
-  if (hovered === null || place === null) return null
+  // The card of a selected building says it all, and may lie just here.
+  if (hovered === null || place === null || hovered.building === selected) return null
   const { buildings, index, isNew } = place
   const storeys = buildings.storeys[index] as number
   const year = buildings.yearBuilt[index] as number
